@@ -1,0 +1,159 @@
+package org.wiredesk.article;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence behind the tags of an {@link EnrichedArticle}. All offsets count Unicode code points, half open, in the
+ * text that the entry's {@link Section} names. Lists are never null.
+ *
+ * @param mentions every place where an entity, a source or a topic's evidence stands in the text
+ * @param citations how each cited source was recognised
+ * @param quotes who said what
+ * @param matches standing queries that matched
+ * @param duplicateOf the uri of an earlier article that this one repeats
+ * @param similarity to {@code duplicateOf}, 0 to 100
+ * @param story the cluster of articles that tell the same story
+ * @param dates the publication date that was chosen and every candidate for it
+ * @param provenance which enricher, in which version, set which property, by which rule or model
+ * @param failed enrichers that failed on this article; the article went on without their tags
+ */
+public record Enrichment(
+        List<Mention> mentions,
+        List<Citation> citations,
+        List<Quote> quotes,
+        List<Match> matches,
+        @Nullable String duplicateOf,
+        @Nullable Integer similarity,
+        @Nullable String story,
+        Dates dates,
+        List<Provenance> provenance,
+        List<Failure> failed) {
+
+    /** No evidence, because there are no tags. */
+    public static final Enrichment NOTHING = new Enrichment(
+            List.of(), List.of(), List.of(), List.of(), null, null, null, Dates.UNKNOWN, List.of(), List.of());
+
+    public Enrichment {
+        mentions = Lists.copy(mentions);
+        citations = Lists.copy(citations);
+        quotes = Lists.copy(quotes);
+        matches = Lists.copy(matches);
+        dates = dates == null ? Dates.UNKNOWN : dates;
+        provenance = Lists.copy(provenance);
+        failed = Lists.copy(failed);
+    }
+
+    /** What a mention is a mention of. */
+    public enum Kind {
+        PERSON,
+        ORGANISATION,
+        PLACE,
+        SOURCE,
+        TOPIC,
+        /** A kind from a newer writer that this release does not know. */
+        @com.fasterxml.jackson.annotation.JsonEnumDefaultValue
+        UNKNOWN;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A span of text and what it stands for. {@code text} equals the section's text from {@code begin} to {@code end}.
+     *
+     * @param target the uri or literal of the entity, source or topic in the article's lists
+     * @param confidence 0 to 100
+     */
+    public record Mention(Kind kind, int begin, int end, Section section, String text, String target, int confidence) {}
+
+    /**
+     * A sign that the article draws on a source.
+     *
+     * @param source the uri or literal of an entry in {@code infoSources}
+     * @param method {@code phrase}, {@code hyperlink}, {@code dateline} or {@code feed}
+     * @param verb the citing words, such as {@code according to}; null for other methods
+     * @param begin start of the citing passage; null, like {@code end} and {@code section}, outside the text
+     * @param confidence 0 to 100
+     */
+    public record Citation(
+            String source,
+            String method,
+            @Nullable String verb,
+            @Nullable Integer begin,
+            @Nullable Integer end,
+            @Nullable Section section,
+            int confidence) {}
+
+    /**
+     * Something somebody said.
+     *
+     * @param text what was said
+     * @param speaker as named in the text; null if nobody is named
+     * @param speakerUri the speaker's entry in {@code people} or {@code organisations}, where linked
+     * @param verb the reporting verb
+     * @param direct whether it stands in quotation marks
+     * @param confidence 0 to 100
+     */
+    public record Quote(
+            String text,
+            @Nullable String speaker,
+            @Nullable String speakerUri,
+            @Nullable String verb,
+            boolean direct,
+            int begin,
+            int end,
+            Section section,
+            int confidence) {}
+
+    /** A standing query that matched, and where. */
+    public record Match(String queryId, String queryVersion, List<Span> spans) {
+        public Match {
+            spans = Lists.copy(spans);
+        }
+    }
+
+    /** A stretch of text. */
+    public record Span(int begin, int end, Section section) {}
+
+    /**
+     * The publication date.
+     *
+     * @param chosen RFC 3339, or null if there was no believable candidate
+     * @param candidates every date found, in the order of preference
+     */
+    public record Dates(@Nullable String chosen, List<Candidate> candidates) {
+
+        /** Nobody says when the article was published. */
+        public static final Dates UNKNOWN = new Dates(null, List.of());
+
+        public Dates {
+            candidates = Lists.copy(candidates);
+        }
+
+        /** A date as it was written, and where: {@code declared}, {@code json-ld}, {@code meta}, {@code time}. */
+        public record Candidate(String value, String origin) {}
+    }
+
+    /**
+     * Who set a property, and why.
+     *
+     * @param property such as {@code language}, {@code bodies} or {@code subjects}
+     * @param creator the enricher
+     * @param creatorVersion changes whenever the enricher may answer differently
+     * @param evidence the rule, the model or the place in the page; null where the mentions say it all
+     */
+    public record Provenance(
+            String property,
+            String creator,
+            String creatorVersion,
+            @Nullable String evidence) {}
+
+    /** An enricher that failed, in one sentence. */
+    public record Failure(String creator, String reason) {}
+}

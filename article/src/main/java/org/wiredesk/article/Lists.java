@@ -1,0 +1,14 @@
+package org.wiredesk.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists in records: never null, never changed. */
+final class Lists {
+
+    private Lists() {}
+
+    static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}

@@ -1,0 +1,19 @@
+package org.wiredesk.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ingest remembers of an article, so that a restart repeats nothing. The value of the compacted topic
+ * {@code seen-articles}; the key is the article's uri.
+ *
+ * @param fingerprint {@code sha256:} over the content and what its carrier declares
+ * @param version the last version that was published; 0 if what was seen was dropped
+ * @param firstCreated when any version was first seen
+ * @param dropped why it was dropped; null if it was published
+ */
+public record SeenArticle(
+        String fingerprint,
+        int version,
+        Instant firstCreated,
+        @Nullable String dropped) {}

@@ -1,0 +1,5 @@
+/** Gains meaning: what an enricher sees and what it answers. Each kind of tag has a package of its own below. */
+@NullMarked
+package org.wiredesk.enrich;
+
+import org.jspecify.annotations.NullMarked;
