@@ -95,7 +95,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("transaction.state.log.min.isr", 1);
         p.put("transaction.state.log.num.partitions", 4);
         p.put("share.coordinator.state.topic.replication.factor", (short) 1);
-        p.put("share.coordinator.state.topic.min.isr", 1);
+        p.put("share.coordinator.state.topic.min.isr", (short) 1);
         p.put("group.initial.rebalance.delay.ms", 0);
         // After kill -9 the broker waits for its own old session to end: make that short.
         p.put("broker.session.timeout.ms", 1500);
