@@ -1,6 +1,8 @@
 package org.wiredesk.runner;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -105,7 +107,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setNodeId(NODE)
                     .setIgnoreFormatted(true)
                     .setControllerListenerName("CONTROLLER")
-                    .setMetadataLogDirectory(directory);
+                    .setMetadataLogDirectory(directory)
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()));
             formatter.addDirectory(directory);
             formatter.run();
         } catch (Exception e) {
@@ -130,7 +133,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("transaction.state.log.min.isr", 1);
         p.put("transaction.state.log.num.partitions", 4);
         p.put("share.coordinator.state.topic.replication.factor", (short) 1);
-        p.put("share.coordinator.state.topic.min.isr", 1);
+        p.put("share.coordinator.state.topic.min.isr", (short) 1);
         p.put("group.initial.rebalance.delay.ms", 0);
         // After kill -9 the broker waits for its own old session to end: make that short.
         p.put("broker.session.timeout.ms", 1500);
