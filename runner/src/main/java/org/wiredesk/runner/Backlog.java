@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,11 @@ final class Backlog implements AutoCloseable {
                         "earliest")),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
+    }
+
+    /** The names of all topics. */
+    Set<String> topics() {
+        return answer(admin.listTopics().names());
     }
 
     /** Where a topic ends now, open transactions included. */

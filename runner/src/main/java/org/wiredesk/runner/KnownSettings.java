@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.ConfigDef;
 import org.wiredesk.article.KafkaSettings;
+import org.wiredesk.enrich.stage.EnrichSettings;
+import org.wiredesk.ingest.IngestSettings;
 
 /** Every setting of Wiredesk, by the stage that declares it. */
 final class KnownSettings {
@@ -13,6 +15,8 @@ final class KnownSettings {
     static Map<String, ConfigDef> byStage() {
         Map<String, ConfigDef> stages = new LinkedHashMap<>();
         stages.put("Kafka", KafkaSettings.CONFIG);
+        stages.put("Ingest", IngestSettings.CONFIG);
+        stages.put("Enrich", EnrichSettings.CONFIG);
         stages.put("Process", RunnerSettings.CONFIG);
         return stages;
     }

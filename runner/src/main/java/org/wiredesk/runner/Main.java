@@ -67,7 +67,10 @@ public final class Main implements Runnable {
     /** Runs a command and answers its exit code. */
     static int execute(Console console, String... args) {
         CommandLine line = new CommandLine(new Main(console));
-        line.addSubcommand(new TopicsCommand(console))
+        line.addSubcommand(new TagCommand(console))
+                .addSubcommand(new IngestCommand(console))
+                .addSubcommand(new EnrichCommand(console))
+                .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
                 .addSubcommand(new SettingsCommand(console))
                 .setOut(new java.io.PrintWriter(console.out(), true))

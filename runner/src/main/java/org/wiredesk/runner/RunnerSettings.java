@@ -37,12 +37,12 @@ public record RunnerSettings(String httpHost, int httpPort, Duration patience) {
                     Importance.MEDIUM,
                     "The port of /health and /metrics; 0 for none. `run` has them only when this is set.")
             .define(
-                    "start.patience.seconds",
+                    "start.patience",
                     Type.INT,
                     60,
                     Range.atLeast(0),
                     Importance.MEDIUM,
-                    "How long to wait for Kafka at the start before giving up.");
+                    "Seconds to wait for Kafka at the start before giving up.");
 
     /** @param settings all settings, those of the stages included */
     public static RunnerSettings from(Map<String, String> settings) {
@@ -50,6 +50,6 @@ public record RunnerSettings(String httpHost, int httpPort, Duration patience) {
         return new RunnerSettings(
                 config.getString("http.host"),
                 config.getInt(HTTP_PORT),
-                Duration.ofSeconds(config.getInt("start.patience.seconds")));
+                Duration.ofSeconds(config.getInt("start.patience")));
     }
 }

@@ -4,14 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
-import org.wiredesk.article.KafkaSettings;
-import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.article.Topic;
 import org.wiredesk.article.TopicSetup;
 import picocli.CommandLine.Command;
@@ -63,14 +56,15 @@ final class TopicsCommand implements Runnable {
 
     private void show(LocalKafka kafka) {
         List<Topic<?>> topics = kafka.settings().topics().all();
-        Set<String> existing = existing(kafka.settings(), kafka.patience().toSeconds());
         int width =
                 topics.stream().mapToInt(topic -> topic.name().length()).max().orElse(0);
         String row = "%-" + width + "s %11s %12s%n";
         console.out().println("Topics " + kafka.place());
         console.out().println();
         console.out().printf(Locale.ROOT, row, "topic", "partitions", "records");
+        Set<String> existing;
         try (Backlog log = new Backlog(kafka.settings())) {
+            existing = log.topics();
             for (Topic<?> topic : topics) {
                 if (!existing.contains(topic.name())) {
                     console.out().printf(Locale.ROOT, row, topic.name(), "missing", "");
@@ -90,19 +84,6 @@ final class TopicsCommand implements Runnable {
         if (topics.stream().anyMatch(topic -> !existing.contains(topic.name()))) {
             console.out().println();
             console.out().println("'wiredesk topics --create' makes the missing ones.");
-        }
-    }
-
-    private static Set<String> existing(KafkaSettings kafka, long patienceSeconds) {
-        Map<String, Object> config = kafka.clientWith(
-                Map.of(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) (patienceSeconds * 1000)));
-        try (Admin admin = Admin.create(config)) {
-            return admin.listTopics().names().get(patienceSeconds, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KafkaUnavailableException("no answer from Kafka at " + kafka.bootstrapServers(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaUnavailableException("interrupted while waiting for Kafka", e);
         }
     }
 }
