@@ -1,0 +1,159 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds cited sources in a text. Starts from the names, which are few, and looks whether a citing phrase stands around
+ * them; so the cost grows with the text and not with the number of phrases.
+ */
+final class Citations {
+
+    /** How far a name may stand from its phrase: "according to [the Madrid-based daily newspaper] El País". */
+    private static final int REACH = 7;
+
+    private final Heads heads;
+    private final PhraseBook book;
+    private final List<Phrase> withLeft = new ArrayList<>();
+    private final List<Phrase> rightOnly = new ArrayList<>();
+
+    Citations(Outlets outlets, PhraseBook book, boolean nounsAreCapitalised) {
+        this.book = book;
+        this.heads = new Heads(outlets, book, nounsAreCapitalised);
+        for (Phrase phrase : book.phrases()) {
+            (phrase.left().isEmpty() ? rightOnly : withLeft).add(phrase);
+        }
+    }
+
+    /**
+     * A name with the phrase around it.
+     *
+     * @param begin first token of the citing passage
+     * @param end token behind the citing passage
+     * @param verb the citing words
+     */
+    record Cited(Head head, Phrase phrase, int begin, int end, String verb) {}
+
+    List<Cited> in(Tokens tokens) {
+        List<Cited> cited = new ArrayList<>();
+        for (List<Head> group : groups(tokens, heads.in(tokens))) {
+            Optional<Cited> around = around(tokens, group);
+            around.ifPresent(first -> {
+                for (Head head : group) {
+                    if (head.fits(first.phrase().scope())) {
+                        cited.add(new Cited(head, first.phrase(), first.begin(), first.end(), first.verb()));
+                    }
+                }
+            });
+        }
+        return cited;
+    }
+
+    /** "NDR, WDR und die Süddeutsche Zeitung" are cited together. */
+    private List<List<Head>> groups(Tokens tokens, List<Head> all) {
+        List<List<Head>> groups = new ArrayList<>();
+        for (Head head : all) {
+            List<Head> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (!last.isEmpty() && joined(tokens, last.get(last.size() - 1), head)) {
+                last.add(head);
+            } else {
+                groups.add(new ArrayList<>(List.of(head)));
+            }
+        }
+        return groups;
+    }
+
+    private boolean joined(Tokens tokens, Head left, Head right) {
+        boolean coordinated = false;
+        for (int token = left.end(); token < right.begin(); token++) {
+            String word = tokens.word(token);
+            boolean and = book.words("and").contains(word) || word.equals(",") || word.equals("/");
+            coordinated |= and;
+            boolean filler = word.equals(Tokens.QUOTE)
+                    || word.equals("'")
+                    || book.words("determiner").contains(word)
+                    || book.words("descriptor").contains(word);
+            if (!and && !filler) {
+                return false;
+            }
+        }
+        return coordinated && right.begin() - left.end() <= 5 && left.isMedium() == right.isMedium();
+    }
+
+    private Optional<Cited> around(Tokens tokens, List<Head> group) {
+        Head first = group.get(0);
+        int last = group.get(group.size() - 1).end();
+        int after = behind(tokens, last);
+        for (int edge : edges(tokens, first.begin())) {
+            for (Phrase phrase : withLeft) {
+                int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
+                int end = begin < 0 ? -1 : phrase.right().isEmpty() ? last : phrase.forward(tokens, after);
+                if (end >= 0) {
+                    return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                }
+            }
+        }
+        for (Phrase phrase : rightOnly) {
+            int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
+            if (end >= 0) {
+                return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
+        if (!head.fits(phrase.scope())) {
+            return false;
+        }
+        String before = tokens.word(head.begin() - 1);
+        return !head.weak()
+                || edge == head.begin() && phrase.scope() == Phrase.Scope.ANY
+                || before.equals(Tokens.QUOTE)
+                || book.words("determiner").contains(before)
+                || book.words("descriptor").contains(before);
+    }
+
+    private static Cited cited(Tokens tokens, Head head, Phrase phrase, int begin, int edge, int after, int end) {
+        String left = tokens.written(begin, edge);
+        String right = phrase.right().isEmpty() ? "" : tokens.written(after, end);
+        String gap = left.isEmpty() || right.isEmpty() ? "" : " \u2026 ";
+        return new Cited(head, phrase, begin, end, left + gap + right);
+    }
+
+    /** Where a phrase may end before a name: right before it, or before its article, its description, its quote mark. */
+    private List<Integer> edges(Tokens tokens, int begin) {
+        List<Integer> edges = new ArrayList<>(REACH);
+        edges.add(begin);
+        boolean described = false;
+        int token = begin - 1;
+        for (int steps = 0; steps < REACH && token >= 0; steps++, token--) {
+            String word = tokens.word(token);
+            boolean descriptor = book.words("descriptor").contains(word);
+            described |= descriptor;
+            boolean passes = descriptor
+                    || word.equals(Tokens.QUOTE)
+                    || book.words("determiner").contains(word)
+                    || described && (tokens.isWord(token) || word.equals("-") || word.equals("'"));
+            if (!passes) {
+                break;
+            }
+            edges.add(token);
+        }
+        return edges;
+    }
+
+    /** Skips what may stand between a name and its verb: a closing quote mark, an abbreviation in brackets. */
+    private static int behind(Tokens tokens, int end) {
+        int token = tokens.word(end).equals(Tokens.QUOTE) ? end + 1 : end;
+        if (tokens.word(token).equals("(")) {
+            for (int close = token + 1; close < token + 6; close++) {
+                if (tokens.word(close).equals(")")) {
+                    return close + 1;
+                }
+            }
+        }
+        return token;
+    }
+}
