@@ -3,6 +3,7 @@ package org.wiredesk.runner;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -54,6 +55,14 @@ final class Backlog implements AutoCloseable {
     /** The names of all topics. */
     Set<String> topics() {
         return answer(admin.listTopics().names());
+    }
+
+    /** The id of a topic: another one when it is deleted and made again. */
+    String topicId(String topic) {
+        return answer(admin.describeTopics(List.of(topic)).allTopicNames())
+                .get(topic)
+                .topicId()
+                .toString();
     }
 
     /** Where a topic ends now, open transactions included. */
@@ -168,7 +177,7 @@ final class Backlog implements AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(String topic, OffsetSpec spec) {
         Collection<TopicPartition> partitions =
-                answer(admin.describeTopics(java.util.List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
                         .map(p -> new TopicPartition(topic, p.partition()))
                         .toList();
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();

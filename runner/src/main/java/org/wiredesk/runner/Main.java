@@ -67,9 +67,11 @@ public final class Main implements Runnable {
     /** Runs a command and answers its exit code. */
     static int execute(Console console, String... args) {
         CommandLine line = new CommandLine(new Main(console));
-        line.addSubcommand(new TagCommand(console))
+        line.addSubcommand(new RunCommand(console))
+                .addSubcommand(new TagCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new EnrichCommand(console))
+                .addSubcommand(new SinkCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
                 .addSubcommand(new SettingsCommand(console))

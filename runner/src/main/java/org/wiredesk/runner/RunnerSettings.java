@@ -13,9 +13,10 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  *
  * @param httpHost where {@code /health} and {@code /metrics} listen
  * @param httpPort their port; 0 for none
+ * @param kafkaPort where the Kafka of {@code run} listens; 0 for any free port
  * @param patience how long to wait for Kafka at the start
  */
-public record RunnerSettings(String httpHost, int httpPort, Duration patience) {
+public record RunnerSettings(String httpHost, int httpPort, int kafkaPort, Duration patience) {
 
     /** The key that says where the status pages are; services have them, {@code run} only when asked. */
     public static final String HTTP_PORT = "http.port";
@@ -37,6 +38,13 @@ public record RunnerSettings(String httpHost, int httpPort, Duration patience) {
                     Importance.MEDIUM,
                     "The port of /health and /metrics; 0 for none. `run` has them only when this is set.")
             .define(
+                    "run.kafka.port",
+                    Type.INT,
+                    0,
+                    Range.between(0, 65535),
+                    Importance.LOW,
+                    "The port of the Kafka that `run` brings, on this machine only; 0 for any free one.")
+            .define(
                     "start.patience",
                     Type.INT,
                     60,
@@ -50,6 +58,7 @@ public record RunnerSettings(String httpHost, int httpPort, Duration patience) {
         return new RunnerSettings(
                 config.getString("http.host"),
                 config.getInt(HTTP_PORT),
+                config.getInt("run.kafka.port"),
                 Duration.ofSeconds(config.getInt("start.patience")));
     }
 }
