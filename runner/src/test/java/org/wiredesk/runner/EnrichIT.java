@@ -2,7 +2,6 @@ package org.wiredesk.runner;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,7 +35,6 @@ import org.wiredesk.article.DeadLetter;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.DroppedArticle;
 import org.wiredesk.article.KafkaSettings;
-import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.article.Sha256;
 import org.wiredesk.article.Topic;
 import org.wiredesk.article.TopicSetup;
@@ -204,17 +202,6 @@ class EnrichIT {
         }
 
         assertThat(read(topics.deadLetters())).isEmpty();
-    }
-
-    @Test
-    void saysWhichKafkaDoesNotAnswer() {
-        KafkaSettings nobody = KafkaSettings.from(Map.of(
-                "kafka.bootstrap.servers", "localhost:1",
-                "kafka.default.api.timeout.ms", "1000"));
-
-        assertThatThrownBy(() -> EnrichStage.start(nobody, settings("classic"), meters))
-                .isInstanceOf(KafkaUnavailableException.class)
-                .hasMessageContaining("localhost:1");
     }
 
     private EnrichStage start(String groupProtocol) {
