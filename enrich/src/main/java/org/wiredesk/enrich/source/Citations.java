@@ -18,9 +18,9 @@ final class Citations {
     private final List<Phrase> withLeft = new ArrayList<>();
     private final List<Phrase> rightOnly = new ArrayList<>();
 
-    Citations(Outlets outlets, PhraseBook book, boolean nounsAreCapitalised) {
+    Citations(Outlets outlets, PhraseBook book, String language) {
         this.book = book;
-        this.heads = new Heads(outlets, book, nounsAreCapitalised);
+        this.heads = new Heads(outlets, book, language);
         for (Phrase phrase : book.phrases()) {
             (phrase.left().isEmpty() ? rightOnly : withLeft).add(phrase);
         }

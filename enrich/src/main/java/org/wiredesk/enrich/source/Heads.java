@@ -15,9 +15,11 @@ final class Heads {
     private final WordClass descriptors;
     private final WordClass determiners;
     private final WordClass of;
+    private final String language;
     private final boolean nounsAreCapitalised;
 
-    Heads(Outlets outlets, PhraseBook book, boolean nounsAreCapitalised) {
+    Heads(Outlets outlets, PhraseBook book, String language) {
+        this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
         this.institutionWords = book.words("institution");
@@ -25,7 +27,7 @@ final class Heads {
         this.descriptors = book.words("descriptor");
         this.determiners = book.words("determiner");
         this.of = book.words("of");
-        this.nounsAreCapitalised = nounsAreCapitalised;
+        this.nounsAreCapitalised = language.equals("de");
     }
 
     /** In the order of the text; no two overlap. */
@@ -65,7 +67,7 @@ final class Heads {
     }
 
     private Optional<Head> known(Tokens tokens, int token) {
-        Names.Match match = outlets.names().at(tokens, token).orElse(null);
+        Names.Match match = outlets.names().at(tokens, token, language).orElse(null);
         if (match == null) {
             return Optional.empty();
         }

@@ -34,8 +34,11 @@ final class Names {
      */
     record Match(Outlet outlet, int end, boolean weak) {}
 
-    /** The longest name that starts with a token. */
-    Optional<Match> at(Tokens tokens, int begin) {
+    /**
+     * The longest name that starts with a token. Of several outlets with one name (RTL, DN, El País) the one that speaks
+     * the language of the text is meant, or else the better known one, which the files list first.
+     */
+    Optional<Match> at(Tokens tokens, int begin, String language) {
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {
@@ -43,12 +46,16 @@ final class Names {
             if (node == null) {
                 return Optional.ofNullable(longest);
             }
+            Match here = null;
             for (Form form : node.forms) {
-                if (form.agrees(tokens, begin)) {
-                    longest = new Match(form.outlet, token + 1, form.weak);
-                    break;
+                boolean preferred = here == null
+                        || !here.outlet().language().equals(language)
+                                && form.outlet.language().equals(language);
+                if (preferred && form.agrees(tokens, begin)) {
+                    here = new Match(form.outlet, token + 1, form.weak);
                 }
             }
+            longest = here == null ? longest : here;
         }
     }
 
@@ -60,7 +67,6 @@ final class Names {
             node = node.children.computeIfAbsent(tokens.word(token), word -> new Node());
             written[token] = tokens.written(token);
         }
-        // The first outlet of a name keeps it, so files list the better known one first.
         node.forms.add(new Form(outlet, written, alias.weak()));
     }
 
