@@ -94,6 +94,9 @@ final class Citations {
                 }
             }
         }
+        if (isComplement(tokens, first.begin())) {
+            return Optional.empty();
+        }
         for (Phrase phrase : rightOnly) {
             int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
             if (end >= 0) {
@@ -101,6 +104,14 @@ final class Citations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The editor of the Guardian said" quotes the editor. */
+    private boolean isComplement(Tokens tokens, int begin) {
+        int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
+        WordClass genitive = book.words("genitive");
+        boolean determined = book.words("determiner").contains(tokens.word(before - 1));
+        return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
@@ -126,22 +137,34 @@ final class Citations {
     private List<Integer> edges(Tokens tokens, int begin) {
         List<Integer> edges = new ArrayList<>(REACH);
         edges.add(begin);
-        boolean described = false;
-        int token = begin - 1;
-        for (int steps = 0; steps < REACH && token >= 0; steps++, token--) {
+        int described = describedFrom(tokens, begin);
+        for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
-            boolean descriptor = book.words("descriptor").contains(word);
-            described |= descriptor;
-            boolean passes = descriptor
-                    || word.equals(Tokens.QUOTE)
+            boolean adjective = described >= 0 && begin - token <= begin - described + 3;
+            boolean passes = "\"'\u00a1".contains(word)
                     || book.words("determiner").contains(word)
-                    || described && (tokens.isWord(token) || word.equals("-") || word.equals("'"));
+                    || book.words("descriptor").contains(word)
+                    || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
                 break;
             }
             edges.add(token);
         }
         return edges;
+    }
+
+    /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */
+    private int describedFrom(Tokens tokens, int begin) {
+        for (int token = begin - 1; token >= begin - 4; token--) {
+            if (book.words("descriptor").contains(tokens.word(token))) {
+                return token;
+            }
+            boolean between = tokens.isWord(token) || tokens.word(token).equals(Tokens.QUOTE);
+            if (!between || book.words("determiner").contains(tokens.word(token))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Skips what may stand between a name and its verb: a closing quote mark, an abbreviation in brackets. */

@@ -77,7 +77,9 @@ final class Heads {
                 && !determiners.contains(tokens.word(token - 1));
         boolean goesOn =
                 match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
-        if (partOfLongerName || goesOn) {
+        // "Gazzetta della Valle" is not the Gazzetta.
+        boolean hasComplement = match.weak() && withComplement(tokens, match.end()) > match.end();
+        if (partOfLongerName || goesOn || hasComplement) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());

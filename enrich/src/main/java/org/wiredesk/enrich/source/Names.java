@@ -3,6 +3,7 @@ package org.wiredesk.enrich.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wiredesk.enrich.source.Outlet.Alias;
@@ -51,7 +52,7 @@ final class Names {
                 boolean preferred = here == null
                         || !here.outlet().language().equals(language)
                                 && form.outlet.language().equals(language);
-                if (preferred && form.agrees(tokens, begin)) {
+                if (preferred && form.agrees(tokens, begin, language)) {
                     here = new Match(form.outlet, token + 1, form.weak);
                 }
             }
@@ -77,28 +78,28 @@ final class Names {
 
     private record Form(Outlet outlet, String[] written, boolean weak) {
 
-        boolean agrees(Tokens tokens, int begin) {
+        boolean agrees(Tokens tokens, int begin, String language) {
             for (int i = 0; i < written.length; i++) {
                 boolean article = i == 0 && written.length > 1 && Inflection.isArticle(tokens.word(begin));
-                if (!article && !agrees(written[i], tokens.written(begin + i))) {
+                if (!article && !agrees(written[i], tokens.written(begin + i), language)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private static boolean agrees(String name, String text) {
-            if (name.equals(text)) {
+        private static boolean agrees(String name, String text, String language) {
+            if (name.equals(text) || isUpper(text)) {
                 return true;
             }
-            boolean textInCapitals = text.equals(text.toUpperCase(java.util.Locale.ROOT));
-            if (textInCapitals) {
-                return true;
-            }
-            boolean nameInCapitals = name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
-            return !nameInCapitals
-                    && Character.isUpperCase(name.charAt(0)) == Character.isUpperCase(text.charAt(0))
-                    && Character.isUpperCase(name.charAt(0));
+            boolean capital = Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(name.charAt(0));
+            // Italian papers write Bbc and Cnn.
+            boolean abbreviation = name.length() > 1 && isUpper(name);
+            return capital && (!abbreviation || name.length() > 2 && language.equals("it"));
+        }
+
+        private static boolean isUpper(String word) {
+            return word.equals(word.toUpperCase(Locale.ROOT));
         }
     }
 }
