@@ -66,25 +66,33 @@ final class Citations {
 
     private boolean joined(Tokens tokens, Head left, Head right) {
         boolean coordinated = false;
+        int strangers = 0;
+        int descriptors = 0;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
             boolean and = book.words("and").contains(word) || word.equals(",") || word.equals("/");
-            coordinated |= and;
+            boolean descriptor = book.words("descriptor").contains(word);
             boolean filler = word.equals(Tokens.QUOTE)
                     || word.equals("'")
-                    || book.words("determiner").contains(word)
-                    || book.words("descriptor").contains(word);
-            if (!and && !filler) {
+                    || book.words("determiner").contains(word);
+            coordinated |= and;
+            descriptors += descriptor ? 1 : 0;
+            strangers += and || descriptor || filler ? 0 : 1;
+            if (!tokens.isWord(token) && !and && !filler) {
                 return false;
             }
         }
-        return coordinated && right.begin() - left.end() <= 5 && left.isMedium() == right.isMedium();
+        // "the FT and the German weekly Die Zeit": an adjective may come with the description.
+        return coordinated
+                && strangers <= Math.min(1, descriptors)
+                && right.begin() - left.end() <= 5
+                && left.isMedium() == right.isMedium();
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
         Head first = group.get(0);
         int last = group.get(group.size() - 1).end();
-        int after = behind(tokens, last);
+        int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
         for (int edge : edges(tokens, first.begin())) {
             for (Phrase phrase : withLeft) {
                 int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;

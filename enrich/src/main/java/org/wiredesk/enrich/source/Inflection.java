@@ -29,7 +29,8 @@ final class Inflection {
             "o", "a", "os", "as");
 
     /** "Süddeutsche", "Neue", "Norddeutscher", "Statistisches"; not "Berliner", which has one form. */
-    private static final Pattern ADJECTIVE = Pattern.compile("(\\p{Lu}\\p{L}*(?:sch|ig)|\\p{Lu}\\p{L}{2,}(?=e$))(?:er|es|e)");
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("(\\p{Lu}\\p{L}*(?:sch|ig)|\\p{Lu}\\p{L}{2,}(?=e$))(?:er|es|e)");
 
     private Inflection() {}
 
@@ -78,7 +79,8 @@ final class Inflection {
             List.of("e", "en", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
         }
         String last = words[words.length - 1];
-        boolean genitive = !last.endsWith("s") && !last.endsWith("ung") && Character.isLetter(last.charAt(last.length() - 1));
+        boolean genitive =
+                !last.endsWith("s") && !last.endsWith("ung") && Character.isLetter(last.charAt(last.length() - 1));
         for (String form : cases) {
             forms.add(form);
             if (genitive) {

@@ -15,8 +15,18 @@ import java.util.Optional;
 /** The outlets we know, by domain and by name. */
 final class Outlets {
 
-    private static final List<String> SHIPPED =
-            List.of("agencies", "outlets-en", "outlets-de", "outlets-fr", "outlets-es", "outlets-it", "outlets-nl", "outlets-pt", "outlets-pl", "outlets-world", "institutions");
+    private static final List<String> SHIPPED = List.of(
+            "agencies",
+            "outlets-en",
+            "outlets-de",
+            "outlets-fr",
+            "outlets-es",
+            "outlets-it",
+            "outlets-nl",
+            "outlets-pt",
+            "outlets-pl",
+            "outlets-world",
+            "institutions");
 
     private final List<Outlet> all;
     private final Map<String, Outlet> byDomain = new HashMap<>();
