@@ -41,7 +41,8 @@ public final class SqliteStore {
         pool.setPoolName("wiredesk-sqlite");
         pool.setDataSource(unpooled);
         pool.setMaximumPoolSize(1);
-        pool.setAutoCommit(false);
+        // Between transactions no lock may stay: this driver begins the next one as soon as one ends.
+        pool.setAutoCommit(true);
         pool.setInitializationFailTimeout(-1);
         return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(unpooled));
     }
