@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** Hands its arguments to JMH. */
 @Command(
         name = "jmh",
-        description = "Speed of each part on one thread, by JMH. Arguments go to JMH as they are: a pattern, -f, -wi, -i, -h.")
+        description =
+                "Speed of each part on one thread, by JMH. Arguments go to JMH as they are: a pattern, -f, -wi, -i, -h.")
 final class JmhCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..*", hidden = true)

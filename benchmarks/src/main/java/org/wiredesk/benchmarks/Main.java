@@ -1,5 +1,6 @@
 package org.wiredesk.benchmarks;
 
+import org.wiredesk.benchmarks.load.LoadCommand;
 import org.wiredesk.benchmarks.quality.QualityCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

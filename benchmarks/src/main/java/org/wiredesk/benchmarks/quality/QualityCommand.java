@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "quality",
         mixinStandardHelpOptions = true,
-        description = "How good the tags are, on data in the layout that docs/quality.md describes. Parts that are missing are left out.")
+        description =
+                "How good the tags are, on data in the layout that docs/quality.md describes. Parts that are missing are left out.")
 public final class QualityCommand implements Callable<Integer> {
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "The folder of data sets.")
@@ -35,7 +36,8 @@ public final class QualityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(data)) {
-            System.err.println("no folder " + data + "; --data takes the folder that holds ner/, topics/, extraction/ and so on");
+            System.err.println(
+                    "no folder " + data + "; --data takes the folder that holds ner/, topics/, extraction/ and so on");
             return 2;
         }
         List<Score> scores = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class BodyFinder {
     private static final int READABILITY_CHARACTERS = 500_000;
 
     /** Shorter than this, a page's text may as well be a cookie notice: the other ways are compared. */
-    private static final int SHORT = 250;
+    private static final int SHORT = 100;
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "h2", "h3", "blockquote", "li", "pre");
 
@@ -36,23 +38,32 @@ final class BodyFinder {
 
     private BodyFinder() {}
 
-    /** The text of a whole page, without its headline. Changes the document. */
+    /** The text of a whole page, without its headline. */
     static Body inPage(Document document, String headline, String articleBody) {
-        Clutter.remove(document);
-        for (Element heading : document.select("h1, h2")) {
-            if (Characters.line(heading.text()).equalsIgnoreCase(headline)) {
-                heading.remove();
-            }
-        }
-        Body best = new Body(readability(document), "readability");
+        Blocks blocks = Blocks.of(document);
+        ArticleFinder.Article article = ArticleFinder.find(blocks);
+        Pruning.prune(article.roots(), blocks);
+        Body best = new Body(render(article.roots(), blocks, headline), article.evidence());
         if (best.rendering.length() < SHORT) {
-            best = longer(best, new Body(Rendering.of(paragraphs(document)), "paragraphs"));
+            best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
         }
         // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
         if (articleBody.length() > best.rendering.length() * 5 / 4) {
             best = new Body(rendered(articleBody), "json-ld articleBody");
         }
         return best;
+    }
+
+    private static Rendering render(List<Block> roots, Blocks blocks, String headline) {
+        Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : blocks.all()) {
+            if (block.excluded
+                    || block.isHeading()
+                            && Characters.line(block.element.text()).equalsIgnoreCase(headline)) {
+                leftOut.add(block.element);
+            }
+        }
+        return Rendering.of(roots.stream().map(root -> root.element).toList(), leftOut::contains);
     }
 
     /** The text of a piece of HTML as a feed carries it: all of it, but for its clutter. */

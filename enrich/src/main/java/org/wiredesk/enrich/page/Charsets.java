@@ -85,7 +85,7 @@ final class Charsets {
             return new String(bytes, mark.length, bytes.length - mark.length, mark.charset);
         }
         Utf8Check utf8 = Utf8Check.of(bytes);
-        boolean contradicted = declared.map(c -> isLatin(c) && utf8.looksLikeUtf8()
+        boolean contradicted = declared.map(c -> !c.equals(StandardCharsets.UTF_8) && utf8.looksLikeUtf8(isLatin(c))
                         || c.equals(StandardCharsets.UTF_8) && utf8.looksLikeSomethingElse())
                 .orElse(false);
         Charset charset = declared.filter(c -> !contradicted).orElseGet(() -> detect(bytes, utf8));

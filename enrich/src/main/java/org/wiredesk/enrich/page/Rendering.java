@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -47,8 +48,9 @@ record Rendering(String text, List<Link> links) {
             "datalist",
             "dialog");
 
-    static Rendering of(Iterable<? extends Element> elements) {
-        Writer writer = new Writer();
+    /** Without the elements that are left out. */
+    static Rendering of(Iterable<? extends Element> elements, Predicate<Element> leftOut) {
+        Writer writer = new Writer(leftOut);
         for (Element element : elements) {
             writer.breakBy(Break.PARAGRAPH);
             element.filter(writer);
@@ -57,7 +59,7 @@ record Rendering(String text, List<Link> links) {
     }
 
     static Rendering of(Element element) {
-        return of(List.of(element));
+        return of(List.of(element), e -> false);
     }
 
     boolean isEmpty() {
@@ -88,8 +90,13 @@ record Rendering(String text, List<Link> links) {
         /** For each open hyperlink with an address, where its text begins; -1 before the first character. */
         private final Deque<Integer> anchors = new ArrayDeque<>();
 
+        private final Predicate<Element> leftOut;
         private Break pending = Break.NONE;
         private int preformatted;
+
+        Writer(Predicate<Element> leftOut) {
+            this.leftOut = leftOut;
+        }
 
         @Override
         public FilterResult head(Node node, int depth) {
@@ -97,7 +104,7 @@ record Rendering(String text, List<Link> links) {
                 write(words.getWholeText());
             } else if (node instanceof Element element) {
                 String name = element.normalName();
-                if (SILENT.contains(name) || isHidden(element)) {
+                if (isSilent(element) || leftOut.test(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 switch (name) {
@@ -175,11 +182,15 @@ record Rendering(String text, List<Link> links) {
                     && !href.regionMatches(true, 0, "http:", 0, 5)
                     && !href.regionMatches(true, 0, "https:", 0, 6);
         }
+    }
 
-        private static boolean isHidden(Element element) {
-            return element.attributesSize() > 0
-                    && (element.hasAttr("hidden")
-                            || element.attr("style").replace(" ", "").contains("display:none"));
-        }
+    /** Whether an element's text is not for reading: scripts, controls, what is hidden. */
+    static boolean isSilent(Element element) {
+        return SILENT.contains(element.normalName())
+                || element.attributesSize() > 0 && (element.hasAttr("hidden") || isHidden(element.attr("style")));
+    }
+
+    private static boolean isHidden(String style) {
+        return !style.isEmpty() && style.replace(" ", "").contains("display:none");
     }
 }

@@ -36,9 +36,12 @@ record Utf8Check(int sequences, int errors) {
         return new Utf8Check(sequences, errors);
     }
 
-    /** Accented Latin text hardly ever forms a UTF-8 sequence by chance. */
-    boolean looksLikeUtf8() {
-        return sequences > 0 && errors == 0;
+    /**
+     * Accented Latin text hardly ever forms a UTF-8 sequence by chance; text in an Asian double-byte charset may form a
+     * few, but never is all of it well-formed.
+     */
+    boolean looksLikeUtf8(boolean declaredLatin) {
+        return errors == 0 && sequences > (declaredLatin ? 0 : 20);
     }
 
     /** A few broken bytes in a UTF-8 page are damage; mostly broken bytes are another charset. */

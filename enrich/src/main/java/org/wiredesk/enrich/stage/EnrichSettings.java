@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.wiredesk.article.Durations;
 
 /**
  * Settings of the enrich stage.
@@ -32,18 +33,18 @@ public record EnrichSettings(
                     "Articles that one process works on at the same time; 0 for one per processor.")
             .define(
                     "enrich.article.time.limit",
-                    Type.INT,
-                    10,
-                    Range.between(1, 600),
+                    Type.STRING,
+                    "10s",
+                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(10)),
                     Importance.MEDIUM,
-                    "Seconds that one article may take; it is dropped as too-slow when it takes longer.")
+                    "How long one article may take; it is dropped as too-slow when it takes longer.")
             .define(
                     "enrich.commit.interval",
-                    Type.INT,
-                    100,
-                    Range.between(10, 10_000),
+                    Type.STRING,
+                    "100ms",
+                    Durations.between(Duration.ofMillis(10), Duration.ofSeconds(10)),
                     Importance.LOW,
-                    "Milliseconds between two commits; readers see an article when it is committed.")
+                    "Time between two commits; readers see an article when it is committed.")
             .define(
                     "enrich.group.protocol",
                     Type.STRING,
@@ -65,8 +66,8 @@ public record EnrichSettings(
         int threads = config.getInt("enrich.threads");
         return new EnrichSettings(
                 threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
-                Duration.ofSeconds(config.getInt("enrich.article.time.limit")),
-                Duration.ofMillis(config.getInt("enrich.commit.interval")),
+                Durations.of(config, "enrich.article.time.limit"),
+                Durations.of(config, "enrich.commit.interval"),
                 config.getString("enrich.group.protocol"),
                 Path.of(config.getString("enrich.state.dir")));
     }

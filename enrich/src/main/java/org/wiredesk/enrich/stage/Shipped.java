@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.enrich.Enricher;
 import org.wiredesk.enrich.Page;
+import org.wiredesk.enrich.entity.EntityEnricher;
 import org.wiredesk.enrich.language.LanguageDetector;
 import org.wiredesk.enrich.language.LanguageDetector.Detected;
 import org.wiredesk.enrich.page.PageReader;
@@ -23,7 +24,7 @@ final class Shipped {
     }
 
     private static List<Enricher> enrichers() {
-        return List.of(SourceEnricher.shipped(), TopicEnricher.shipped());
+        return List.of(EntityEnricher.shipped(), SourceEnricher.shipped(), TopicEnricher.shipped());
     }
 
     private static Function<Page, LanguageTag> language() {

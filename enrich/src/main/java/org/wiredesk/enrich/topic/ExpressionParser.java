@@ -48,7 +48,10 @@ final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(text, language);
         List<Expression> alternatives = parser.alternatives(1);
         if (parser.more()) {
-            throw new RuleSyntaxException("a bracket is closed that was never opened");
+            throw new RuleSyntaxException(
+                    parser.peek().equals("OR")
+                            ? "write a comma instead of OR"
+                            : "a bracket is closed that was never opened");
         }
         return alternatives;
     }

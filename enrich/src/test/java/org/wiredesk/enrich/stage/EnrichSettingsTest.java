@@ -28,8 +28,8 @@ class EnrichSettingsTest {
     void readsEverySetting() {
         EnrichSettings settings = EnrichSettings.from(Map.of(
                 "enrich.threads", "3",
-                "enrich.article.time.limit", "20",
-                "enrich.commit.interval", "500",
+                "enrich.article.time.limit", "20s",
+                "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
                 "sink.store", "somebody else's"));
@@ -43,8 +43,9 @@ class EnrichSettingsTest {
     @CsvSource({
         "enrich.threads, -1",
         "enrich.threads, many",
-        "enrich.article.time.limit, 0",
-        "enrich.commit.interval, 1",
+        "enrich.article.time.limit, 0s",
+        "enrich.commit.interval, 1h",
+        "enrich.commit.interval, 100",
         "enrich.group.protocol, gossip",
         "enrich.state.dir, ''"
     })
