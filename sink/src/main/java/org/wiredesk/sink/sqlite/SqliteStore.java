@@ -42,7 +42,8 @@ public final class SqliteStore {
         pool.setPoolName("wiredesk-sqlite");
         pool.setDataSource(unpooled);
         pool.setMaximumPoolSize(1);
-        pool.setAutoCommit(false);
+        // Between transactions no lock may stay: this driver begins the next one as soon as one ends.
+        pool.setAutoCommit(true);
         pool.setInitializationFailTimeout(-1);
         // Flyway works with two connections at once, which immediate transactions would lock against each other.
         SQLiteDataSource migrations = new SQLiteDataSource(writer(TransactionMode.DEFERRED));
