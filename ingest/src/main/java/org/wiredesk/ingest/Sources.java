@@ -40,7 +40,7 @@ public final class Sources implements AutoCloseable {
         this.standardInput = standardInput;
         this.clock = clock;
         this.formats = new Formats(settings.limits());
-        this.web = new Web(settings.web(), settings.limits(), clock);
+        this.web = new Web(settings.web(), clock);
     }
 
     /**

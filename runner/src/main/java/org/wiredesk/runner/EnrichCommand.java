@@ -28,6 +28,7 @@ final class EnrichCommand implements Runnable {
 
     @Override
     public void run() {
+        Logging.toConsole();
         Settings settings = common.settings(console.environment());
         EnrichSettings enrich = EnrichSettings.from(settings.values());
         new Service(console, "enrich", settings).run((kafka, meters) -> {

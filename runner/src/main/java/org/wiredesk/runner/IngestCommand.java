@@ -48,6 +48,7 @@ final class IngestCommand implements Runnable {
 
     @Override
     public void run() {
+        Logging.toConsole();
         Settings given = common.settings(console.environment());
         Settings settings = once ? given.with("ingest.once", "true") : given;
         new Service(console, "ingest", settings).run((kafka, meters) -> start(kafka, settings, meters));

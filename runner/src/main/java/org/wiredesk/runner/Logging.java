@@ -1,7 +1,5 @@
 package org.wiredesk.runner;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where log lines go. Chosen before the first logger is made; without a choice, only errors reach the console. */
@@ -11,13 +9,8 @@ final class Logging {
 
     private Logging() {}
 
-    /** For {@code run}: details into a file, warnings of ours to the console as well. */
+    /** For {@code run}: details into a file, made with the first of them; warnings of ours to the console as well. */
     static void toFile(Path file) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        } catch (IOException e) {
-            throw new FailedException("cannot write the log " + file + ": " + e, e);
-        }
         System.setProperty("wiredesk.log", file.toString());
         choose("log4j2-run.xml");
     }

@@ -3,6 +3,7 @@ package org.wiredesk.runner;
 import java.time.Duration;
 import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.runner.settings.SettingsException;
+import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -110,6 +111,7 @@ public final class Main implements Runnable {
         boolean verbose = last.hasMatchedOption("--verbose");
         boolean understood = error instanceof FailedException
                 || error instanceof SettingsException
+                || error instanceof StoreException
                 || error instanceof KafkaUnavailableException;
         console.err().println("wiredesk: " + (understood ? error.getMessage() : "unexpected: " + error));
         if (verbose) {

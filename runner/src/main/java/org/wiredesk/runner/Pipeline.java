@@ -116,8 +116,12 @@ final class Pipeline implements AutoCloseable {
         outcomes.refresh();
         IngestAccounts in = ingest.accounts();
         SinkAccounts out = sink.accounts();
-        return in.unchanged() + sum(in.dropped()) + sum(outcomes.dropped()) + sum(outcomes.dead())
-                + out.total() - sum(out.dead());
+        return in.unchanged()
+                + sum(in.dropped())
+                + sum(outcomes.dropped())
+                + sum(outcomes.dead())
+                + out.total()
+                - sum(out.dead());
     }
 
     /** Articles that came in, so far; about, because what was carried over is known in offsets only. */

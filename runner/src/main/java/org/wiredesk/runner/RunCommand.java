@@ -60,13 +60,14 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DataFolder folder = data.folder();
+        // First of all: the first logger that anybody makes settles where lines go.
+        Logging.toFile(folder.log());
         Settings settings = settings(folder);
         if (sources.isEmpty() && !folder.exists()) {
             throw new FailedException("nothing to do: name a SOURCE, such as: wiredesk run samples --once");
         }
         checkSources(settings);
         try (DataFolder.Lock lock = folder.lock()) {
-            Logging.toFile(folder.log());
             int port = RunnerSettings.from(settings.values()).kafkaPort();
             try (EmbeddedBroker broker = EmbeddedBroker.start(folder.kafka(), port)) {
                 lock.announceBroker(broker.bootstrapServers());
@@ -107,14 +108,15 @@ final class RunCommand implements Callable<Integer> {
             Summary summary = pipeline.summary();
             console.out().print(summary.text());
             console.out().println();
-            console.out().println("  stored in     " + SinkSettings.from(settings.values()).address());
+            console.out()
+                    .println("  stored in     "
+                            + SinkSettings.from(settings.values()).address());
             console.out().println("  find them     wiredesk search WORDS" + option(folder));
             return summary.addsUp() ? 0 : 1;
         }
     }
 
-    private void follow(
-            Pipeline pipeline, Settings settings, EmbeddedBroker broker, PrometheusMeterRegistry meters) {
+    private void follow(Pipeline pipeline, Settings settings, EmbeddedBroker broker, PrometheusMeterRegistry meters) {
         try (AutoCloseable status = status(pipeline, settings, meters);
                 Progress progress = Progress.on(console)) {
             boolean ended = false;

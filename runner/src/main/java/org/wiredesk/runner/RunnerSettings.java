@@ -7,6 +7,7 @@ import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
+import org.wiredesk.article.Durations;
 
 /**
  * How the process itself behaves: its status pages and its patience.
@@ -46,11 +47,11 @@ public record RunnerSettings(String httpHost, int httpPort, int kafkaPort, Durat
                     "The port of the Kafka that `run` brings, on this machine only; 0 for any free one.")
             .define(
                     "start.patience",
-                    Type.INT,
-                    60,
-                    Range.atLeast(0),
+                    Type.STRING,
+                    "60s",
+                    Durations.between(Duration.ZERO, Duration.ofHours(1)),
                     Importance.MEDIUM,
-                    "Seconds to wait for Kafka at the start before giving up.");
+                    "How long to wait for Kafka at the start before giving up.");
 
     /** @param settings all settings, those of the stages included */
     public static RunnerSettings from(Map<String, String> settings) {
@@ -59,6 +60,6 @@ public record RunnerSettings(String httpHost, int httpPort, int kafkaPort, Durat
                 config.getString("http.host"),
                 config.getInt(HTTP_PORT),
                 config.getInt("run.kafka.port"),
-                Duration.ofSeconds(config.getInt("start.patience")));
+                Durations.of(config, "start.patience"));
     }
 }

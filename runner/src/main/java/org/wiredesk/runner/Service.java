@@ -51,7 +51,6 @@ final class Service {
 
     /** Returns after SIGTERM or when the stage is done; throws what stopped it otherwise. */
     void run(Starter starter) {
-        Logging.toConsole();
         Logger log = LoggerFactory.getLogger("org.wiredesk.runner." + name);
         KafkaSettings kafka = KafkaSettings.from(settings.values());
         RunnerSettings runner = RunnerSettings.from(settings.values());

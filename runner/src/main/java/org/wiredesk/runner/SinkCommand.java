@@ -32,6 +32,7 @@ final class SinkCommand implements Runnable {
 
     @Override
     public void run() {
+        Logging.toConsole();
         Settings settings = common.settings(console.environment());
         SinkSettings sink = SinkSettings.from(settings.values());
         new Service(console, "sink", settings).run((kafka, meters) -> {

@@ -107,11 +107,17 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
                 ? tagger.tag(found.article())
                 : new Tagged.Dropped(((Discovery.Refused) discovery).dropped());
         if (tagged instanceof Tagged.Enriched enriched) {
-            console.out().println(printer.apply(enriched.article()));
+            console.out().print(printer.apply(enriched.article()));
             return true;
         }
         complain(((Tagged.Dropped) tagged).article());
         return false;
+    }
+
+    /** A line between two articles, none before the first. */
+    private Function<EnrichedArticle, String> separated(ArticleText text) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return article -> (first.getAndSet(false) ? "" : text.separator()) + text.render(article);
     }
 
     private void complain(DroppedArticle dropped) {
@@ -125,9 +131,9 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
         boolean colours = color == When.always || color == When.auto && console.colours();
         ArticleText text = new ArticleText(console.outColumns(), colours);
         return switch (format) {
-            case json -> article -> Json.mapper().writeValueAsString(article);
-            case ninjs -> Ninjs::strict;
-            case text -> text::render;
+            case json -> article -> Json.mapper().writeValueAsString(article) + "\n";
+            case ninjs -> article -> Ninjs.strict(article) + "\n";
+            case text -> separated(text);
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.wiredesk.ingest.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,20 +31,31 @@ public final class FeedArticles {
 
     private FeedArticles() {}
 
-    /** @throws RefusedException if this is no feed */
+    /** As {@link #readAll}, one by one. */
     public static void read(byte[] bytes, String contentType, Delivery delivery, Limits limits, Consumer<Discovery> to)
             throws RefusedException {
-        Feed feed = FeedParser.parse(bytes, contentType, delivery.name());
+        readAll(bytes, contentType, delivery, limits).forEach(to);
+    }
+
+    /**
+     * @param contentType of the response that brought the feed, or an empty text
+     * @throws RefusedException if this is no feed
+     */
+    public static List<Discovery> readAll(byte[] bytes, String contentType, Delivery delivery, Limits limits)
+            throws RefusedException {
+        String base = delivery.finalUrl() == null ? delivery.name() : delivery.finalUrl();
+        Feed feed = FeedParser.parse(bytes, contentType, base);
         Names names = new Names(feed);
-        int number = 0;
+        List<Discovery> found = new ArrayList<>(feed.entries().size());
         for (FeedEntry entry : feed.entries()) {
-            Delivery item = delivery.item(++number);
+            Delivery item = delivery.item(found.size() + 1);
             try {
-                to.accept(article(feed, entry, names, item, limits));
+                found.add(article(feed, entry, names, item, limits));
             } catch (RefusedException e) {
-                to.accept(item.refused(e));
+                found.add(item.refused(e));
             }
         }
+        return found;
     }
 
     private static Discovery article(Feed feed, FeedEntry entry, Names names, Delivery item, Limits limits)

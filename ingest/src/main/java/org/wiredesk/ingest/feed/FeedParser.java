@@ -13,7 +13,7 @@ import org.wiredesk.ingest.feed.FeedEntry.Markup;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 
-/** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 with the content, Dublin Core and media extensions. */
+/** Reads RSS 0.9x to 2.0, RDF and Atom 0.3 and 1.0 with the content, Dublin Core and media extensions; and JSON Feed. */
 public final class FeedParser {
 
     private FeedParser() {}
@@ -24,6 +24,9 @@ public final class FeedParser {
      * @throws RefusedException if this is no feed
      */
     public static Feed parse(byte[] bytes, String contentType, String uri) throws RefusedException {
+        if (startsWithBrace(bytes)) {
+            return JsonFeed.read(bytes, uri);
+        }
         FeedText decoded = FeedText.of(bytes, contentType);
         List<String> repairs = new ArrayList<>(decoded.repairs());
         Document document = FeedXml.parse(decoded.text(), repairs);
@@ -43,6 +46,14 @@ public final class FeedParser {
                 language(root, channel),
                 entries,
                 repairs);
+    }
+
+    private static boolean startsWithBrace(byte[] bytes) {
+        int i = 0;
+        while (i < bytes.length && (bytes[i] <= ' ')) {
+            i++;
+        }
+        return i < bytes.length && bytes[i] == '{';
     }
 
     private static Element root(Document document) throws RefusedException {

@@ -125,6 +125,17 @@ final class FeedXml {
         }
     }
 
+    /** An address against that of its document. */
+    static @Nullable String resolve(String documentUri, @Nullable String address) {
+        try {
+            return address == null
+                    ? null
+                    : URI.create(documentUri).resolve(address.strip()).toString();
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
     private static URI base(Element element, String documentUri) {
         URI base = URI.create(documentUri);
         List<Element> around = element.parents();

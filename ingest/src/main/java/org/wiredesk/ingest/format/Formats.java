@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.wiredesk.article.Content;
@@ -31,7 +32,7 @@ public final class Formats {
             switch (format) {
                 case TEXT -> to.accept(whole(Content.TEXT_WITH_HEADLINE, in, delivery));
                 case HTML -> to.accept(whole(Content.HTML, in, delivery));
-                case JSON -> JsonArticles.read(bytes(in, limits.fileBytes()), delivery, limits, to);
+                case JSON -> json(bytes(in, limits.fileBytes()), delivery, to);
                 case JSON_LINES -> lines(in, delivery, to);
                 case FEED -> FeedArticles.read(bytes(in, limits.fileBytes()), "", delivery, limits, to);
                 case LIST ->
@@ -51,6 +52,14 @@ public final class Formats {
         return delivery.article(null, new Content(type, bytes(in, limits.articleBytes())), Declared.NOTHING);
     }
 
+    private void json(byte[] bytes, Delivery delivery, Consumer<Discovery> to) throws RefusedException {
+        if (Format.sniff(Arrays.copyOf(bytes, Math.min(bytes.length, 4_096))) == Format.FEED) {
+            FeedArticles.read(bytes, "", delivery, limits, to);
+        } else {
+            JsonArticles.read(bytes, delivery, limits, to);
+        }
+    }
+
     private void lines(InputStream in, Delivery delivery, Consumer<Discovery> to) throws IOException, RefusedException {
         // An article of the size allowed grows in JSON, by base64 or by escapes.
         int limit = 2 * limits.articleBytes();
@@ -63,11 +72,18 @@ public final class Formats {
                     break;
                 }
                 byte[] json = line.toByteArray();
+                if (nothing && !blank(json)) {
+                    BinaryCheck.refuseBinary(json);
+                }
                 if (!blank(json)) {
                     nothing = false;
                     JsonArticles.readLine(json, place, limits, to);
                 }
             } catch (RefusedException e) {
+                boolean wholeFile = e.reason() == Reason.NOT_TEXT;
+                if (wholeFile) {
+                    throw e;
+                }
                 nothing = false;
                 to.accept(place.refused(e));
             }

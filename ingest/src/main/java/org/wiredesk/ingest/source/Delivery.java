@@ -2,7 +2,6 @@ package org.wiredesk.ingest.source;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Acquisition;
 import org.wiredesk.article.Article;
@@ -45,6 +44,29 @@ public record Delivery(
         return new Delivery("stdin:", false, "-", "stdin", null, at, at, null, null, null);
     }
 
+    /** The delivery of a page that was fetched. */
+    public static Delivery ofPage(
+            String uri,
+            String origin,
+            @Nullable String feedUri,
+            Instant discoveredAt,
+            Instant fetchedAt,
+            int status,
+            String finalUrl,
+            @Nullable String etag) {
+        return new Delivery(uri, true, origin, "page", feedUri, discoveredAt, fetchedAt, status, finalUrl, etag);
+    }
+
+    /** The delivery of a feed that was fetched. */
+    public static Delivery ofFeed(String url, Instant at, int status, String finalUrl, @Nullable String etag) {
+        return new Delivery(url, true, url, "feed", null, at, at, status, finalUrl, etag);
+    }
+
+    /** What was asked for and did not come. */
+    public static Delivery ofNothing(String url, Instant at) {
+        return new Delivery(url, true, url, "page", null, at, at, null, null, null);
+    }
+
     /** The delivery of one article out of many, at a place in the list such as a line number. */
     public Delivery item(int place) {
         return new Delivery(
@@ -61,9 +83,9 @@ public record Delivery(
     }
 
     /** The article, named by its own uri, else by where it came from, else by its content. */
-    public Discovery article(@Nullable String uri, Content content, Declared declared) {
+    public Discovery.Found article(@Nullable String uri, Content content, Declared declared) {
         String identity = uri != null ? uri : named ? name : Sha256.urn(parts(content, declared));
-        String url = Optional.ofNullable(declared.url()).orElse(finalUrl);
+        String url = via.equals("page") ? finalUrl : declared.url();
         Acquisition acquisition = new Acquisition(
                 via,
                 feedUri,

@@ -29,6 +29,8 @@ public enum Reason {
     UNREACHABLE,
     /** An answer that is not a success. */
     HTTP_STATUS,
+    /** A chain of redirects without end, or one that leaves the web. */
+    BAD_REDIRECT,
     /** An address that must not be fetched. */
     FORBIDDEN_ADDRESS,
     /** The site's robots.txt asks us not to. */

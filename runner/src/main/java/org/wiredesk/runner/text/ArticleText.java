@@ -52,8 +52,13 @@ public final class ArticleText {
         return String.join("\n", out) + "\n";
     }
 
+    /** What stands between two articles. */
+    public String separator() {
+        return "\n" + marks.faint("\u2500".repeat(columns)) + "\n\n";
+    }
+
     private List<String> section(EnrichedArticle article, Section section) {
-        String text = article.text(section);
+        String text = article.text(section).stripTrailing();
         return Wrapper.wrap(
                 text, Highlight.of(text, section, article.enrichment().mentions()), columns, marks);
     }

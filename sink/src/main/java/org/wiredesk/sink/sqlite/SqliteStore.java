@@ -35,29 +35,33 @@ public final class SqliteStore {
      */
     public static Store open(Path file) {
         makeFolder(file);
-        SQLiteDataSource unpooled = new SQLiteDataSource(writer());
+        // A transaction that reads first and writes later could be refused in the middle: lock at its begin.
+        SQLiteDataSource unpooled = new SQLiteDataSource(writer(TransactionMode.IMMEDIATE));
         unpooled.setUrl(url(file));
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wiredesk-sqlite");
         pool.setDataSource(unpooled);
         pool.setMaximumPoolSize(1);
-        pool.setAutoCommit(false);
+        // Between transactions no lock may stay: this driver begins the next one as soon as one ends.
+        pool.setAutoCommit(true);
         pool.setInitializationFailTimeout(-1);
-        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(unpooled));
+        // Flyway works with two connections at once, which immediate transactions would lock against each other.
+        SQLiteDataSource migrations = new SQLiteDataSource(writer(TransactionMode.DEFERRED));
+        migrations.setUrl(url(file));
+        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(migrations));
     }
 
     static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
-    private static SQLiteConfig writer() {
+    private static SQLiteConfig writer(TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
-        // A transaction that reads first and writes later could be refused in the middle.
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        config.setTransactionMode(mode);
         return config;
     }
 

@@ -134,6 +134,7 @@ public final class SqlStore implements Store {
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
             try {
+                connection.setAutoCommit(false);
                 T result = work.apply(connection);
                 connection.commit();
                 return result;
