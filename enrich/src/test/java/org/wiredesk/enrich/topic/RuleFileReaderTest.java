@@ -29,6 +29,8 @@ class RuleFileReaderTest {
             en 3: bank AND river                   | the bank by the long and wide river | true
             en 3: bank NOT river                   | the bank by the river               | false
             en 3: bank NOT (river, lake)           | the bank gave a loan                | true
+            en 3: apple NOT pear NEAR/2 tree       | an apple and a pear tree            | false
+            en 3: apple NOT pear NEAR/2 tree       | an apple, a pear, and then one tree | true
             en 3: apple AND (phone, pear NOT tree) | an apple and a pear                 | true
             en 3: apple AND (phone, pear NOT tree) | an apple, a pear, a tree            | false
             en 3: WHO                              | the WHO warns                       | true
