@@ -73,7 +73,8 @@ public final class TopicsTask {
     private record Item(String id, String language, String label, String title, String text) {}
 
     /** How a set came out. */
-    private record Result(int items, int right, int untagged, Map<String, Map<String, Integer>> confusion, double seconds) {}
+    private record Result(
+            int items, int right, int untagged, Map<String, Map<String, Integer>> confusion, double seconds) {}
 
     /**
      * Prints a line and a confusion table for each set found.
@@ -119,7 +120,8 @@ public final class TopicsTask {
     }
 
     private static Result run(TopicEnricher enricher, List<Item> items, int errors, PrintStream out) {
-        List<String> labels = items.stream().map(Item::label).distinct().sorted().toList();
+        List<String> labels =
+                items.stream().map(Item::label).distinct().sorted().toList();
         Map<String, Map<String, Integer>> confusion = new TreeMap<>();
         int right = 0;
         int untagged = 0;
@@ -187,7 +189,9 @@ public final class TopicsTask {
                 continue;
             }
             label(code, labels).ifPresent(label -> weights.merge(label, subject.relevance(), Integer::sum));
-            above(code).flatMap(top -> label(top, labels)).ifPresent(label -> weights.merge(label, -subject.relevance(), Integer::sum));
+            above(code)
+                    .flatMap(top -> label(top, labels))
+                    .ifPresent(label -> weights.merge(label, -subject.relevance(), Integer::sum));
         }
         return weights.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
