@@ -25,6 +25,7 @@ import org.wiredesk.sink.store.StoreException.Trouble;
 public final class SqliteStore {
 
     private static final int BUSY_TIMEOUT_MS = 10_000;
+    private static final int CONNECT_MS = 3_000;
 
     private SqliteStore() {}
 
@@ -42,6 +43,7 @@ public final class SqliteStore {
         pool.setPoolName("wiredesk-sqlite");
         pool.setDataSource(writer);
         pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(CONNECT_MS);
         pool.setInitializationFailTimeout(-1);
         return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(migrator));
     }
