@@ -35,31 +35,31 @@ public final class SqliteStore {
      */
     public static Store open(Path file) {
         makeFolder(file);
-        SQLiteDataSource unpooled = new SQLiteDataSource(writer());
-        unpooled.setUrl(url(file));
+        // A transaction that reads first and writes later could be refused in the middle; Flyway has two at once.
+        SQLiteDataSource writer = source(file, TransactionMode.IMMEDIATE);
+        SQLiteDataSource migrator = source(file, TransactionMode.DEFERRED);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wiredesk-sqlite");
-        pool.setDataSource(unpooled);
+        pool.setDataSource(writer);
         pool.setMaximumPoolSize(1);
-        // Between transactions no lock may stay: this driver begins the next one as soon as one ends.
-        pool.setAutoCommit(true);
         pool.setInitializationFailTimeout(-1);
-        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(unpooled));
+        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(migrator));
     }
 
     static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
-    private static SQLiteConfig writer() {
+    private static SQLiteDataSource source(Path file, TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
-        // A transaction that reads first and writes later could be refused in the middle.
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        return config;
+        config.setTransactionMode(mode);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url(file));
+        return source;
     }
 
     private static void makeFolder(Path file) {
