@@ -106,13 +106,13 @@ final class ArticleFinder {
         }
         double last = weighed(root);
         double floor = last / 3;
-        for (Block ancestor = root.parent; ancestor != null && ancestor.parent != null; ancestor = ancestor.parent) {
-            double score = weighed(ancestor);
-            if (score < floor) {
+        for (Block level = root; level.parent != null && level.parent.parent != null; level = level.parent) {
+            double score = weighed(level.parent);
+            if (score < floor || isOnlyArticle(level)) {
                 break;
             }
             if (score > last) {
-                root = ancestor;
+                root = level.parent;
                 break;
             }
             last = score;
@@ -172,6 +172,14 @@ final class ArticleFinder {
         return !block.excluded
                 && (block.isHeading() && block.linkDensity() > 0.5
                         || block.children.stream().anyMatch(ArticleFinder::hasLinkedHeading));
+    }
+
+    /** An {@code article} among other things is the article; one among many is a post of a live blog. */
+    private static boolean isOnlyArticle(Block block) {
+        return block.name().equals("article")
+                && block.parent != null
+                && block.parent.children.stream()
+                        .noneMatch(other -> other != block && other.name().equals("article"));
     }
 
     static boolean isInside(Block block, Block ancestor) {

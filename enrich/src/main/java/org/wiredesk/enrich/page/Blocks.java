@@ -84,9 +84,7 @@ final class Blocks {
             if (block.parent == null) {
                 continue;
             }
-            boolean clutter = isOutside(block.element)
-                    || block.label == Label.CLUTTER && !isWrapper(block.element)
-                    || block.label == Label.WIDGET && !isWrapper(block.element) && !isProse(block);
+            boolean clutter = isOutside(block.element) || !isWrapper(block.element) && isClutter(block, total);
             block.excluded =
                     block.parent.excluded || clutter && total - block.paragraphChars >= Math.min(REMAINDER, total / 10);
         }
@@ -95,7 +93,17 @@ final class Blocks {
     private static boolean isOutside(Element element) {
         return OUTSIDE.contains(element.normalName())
                 || element.hasAttr("role") && ROLES.contains(element.attr("role"))
+                || element.normalName().equals("figure") && element.selectFirst("table, pre, blockquote, p + p") == null
                 || element.normalName().equals("header") && element.selectFirst("h1, p") == null;
+    }
+
+    private static boolean isClutter(Block block, int total) {
+        return switch (block.label) {
+            case OTHER_TEXTS -> true;
+            case CLUTTER -> block.paragraphChars * 100 <= total * 85 || block.linkDensity() > 0.4;
+            case WIDGET -> !isProse(block);
+            default -> false;
+        };
     }
 
     private static boolean isProse(Block block) {

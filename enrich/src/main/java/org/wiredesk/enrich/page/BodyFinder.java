@@ -39,11 +39,12 @@ final class BodyFinder {
     private BodyFinder() {}
 
     /** The text of a whole page, without its headline. */
-    static Body inPage(Document document, String headline, String articleBody) {
+    static Body inPage(Document document, String headline, String by, String articleBody) {
         Blocks blocks = Blocks.of(document);
         ArticleFinder.Article article = ArticleFinder.find(blocks);
         Pruning.prune(article.roots(), blocks);
-        Body best = new Body(render(article.roots(), blocks, headline), article.evidence());
+        Edges.trim(article.roots(), headline, by);
+        Body best = new Body(render(article.roots(), blocks), article.evidence());
         if (best.rendering.length() < SHORT) {
             best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
         }
@@ -54,12 +55,10 @@ final class BodyFinder {
         return best;
     }
 
-    private static Rendering render(List<Block> roots, Blocks blocks, String headline) {
+    private static Rendering render(List<Block> roots, Blocks blocks) {
         Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : blocks.all()) {
-            if (block.excluded
-                    || block.isHeading()
-                            && Characters.line(block.element.text()).equalsIgnoreCase(headline)) {
+            if (block.excluded) {
                 leftOut.add(block.element);
             }
         }

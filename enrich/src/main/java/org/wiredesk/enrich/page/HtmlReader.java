@@ -54,7 +54,7 @@ final class HtmlReader {
                 .or(() -> plain(declared.description()));
         Optional<String> canonicalUrl = canonicalUrl(document, meta);
 
-        BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), jsonLd.articleBody());
+        BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), jsonLd.articleBody());
         if (body.rendering().isEmpty()) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
         }

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
  * body, related, links), because {@code ad} says much and the letters in {@code header} say nothing.
  */
 enum Label {
-    /** Named as another text than the article, such as comments: left out, unless nothing would remain. */
+    /** Named as other texts, such as comments and recommended articles: left out, however long they are. */
+    OTHER_TEXTS,
+    /** Named as a part of the page that is not its article: left out, unless most of the page's prose is in it. */
     CLUTTER,
     /** Named as a tool or a box: left out, unless there is prose in it. Some sites wrap a text in {@code read-more}. */
     WIDGET,
@@ -23,12 +25,15 @@ enum Label {
     /** Named as an article's text. */
     LIKELY;
 
+    private static final Set<String> OTHER_TEXTS_WORDS = words("""
+            related recirc recirculation recommended recommendation recommendations recommend trending
+            comment comments respond replies disqus livefyre taboola outbrain kommentare kommentar
+            relacionadas relacionados commentlist""");
+
     private static final Set<String> CLUTTER_WORDS = words("""
-            newsletter newsletters related recirc recirculation recommended recommendation recommendations recommend
-            trending comments respond replies disqus livefyre taboola outbrain cookie cookies consent gdpr onetrust
-            breadcrumb breadcrumbs pagination pager sidebar navbar navigation nav menu menubar footer masthead
-            gallery carousel slideshow caption captions figcaption authorbox kommentare kommentar
-            relacionadas relacionados bildunterschrift commentlist legends""");
+            newsletter newsletters cookie cookies consent gdpr onetrust breadcrumb breadcrumbs pagination pager sidebar
+            navbar navigation nav menu menubar footer masthead gallery carousel slideshow caption captions figcaption
+            authorbox bildunterschrift legends authorprofile biography""");
 
     private static final Set<String> WIDGET_WORDS = words("""
             ad ads adbox adslot advert adverts advertorial addthis sharedaddy share shares sharebar sharing social socials
@@ -37,37 +42,36 @@ enum Label {
             bio byline timestamp readingtime werbung anzeige publicidad publicite compartir partager teilen
             feedflare jetpack""");
 
-    private static final List<String> CLUTTER_STARTS = List.of(
-            "related",
-            "recommend",
-            "newsletter",
-            "breadcrumb",
-            "outbrain",
-            "taboola",
-            "relacionad",
-            "zergnet",
-            "comments");
+    private static final List<String> OTHER_TEXTS_STARTS =
+            List.of("related", "recommend", "outbrain", "taboola", "relacionad", "zergnet", "comments");
+
+    private static final List<String> CLUTTER_STARTS = List.of("newsletter", "breadcrumb");
 
     private static final List<String> WIDGET_STARTS =
             List.of("advert", "sharethis", "addtoany", "socialshare", "sharebutton", "nocontent");
 
     /** Two words in a row. */
-    private static final Set<String> CLUTTER_PAIRS = words("""
+    private static final Set<String> OTHER_TEXTS_PAIRS = words("""
             more-stories more-news more-on more-from most-read most-popular most-viewed most-recent up-next see-also
-            editors-picks lire-aussi leggi-anche lees-ook lea-tambien mehr-zum zum-thema auch-interessant about-author
-            author-bio author-info author-box comment-list comment-form site-footer site-header next-article next-post
-            prev-post post-navigation""");
+            editors-picks lire-aussi leggi-anche lees-ook lea-tambien mehr-zum zum-thema auch-interessant
+            comment-list comment-form next-article next-post prev-post""");
+
+    private static final Set<String> CLUTTER_PAIRS = words("""
+            about-author author-bio author-info author-box author-profile site-footer site-header post-navigation""");
 
     private static final Set<String> WIDGET_PAIRS = words("""
             read-more read-next read-also also-read sign-up print-only no-print about-the story-tags article-tags post-tags
             post-meta entry-meta article-meta image-credit photo-credit skip-link fact-box inline-links""");
 
+    /** {@code with-sidebar} names a block beside a sidebar. */
+    private static final Set<String> MODIFIERS = words("with has no without hide");
+
     private static final Set<String> UNLIKELY_WORDS = words("""
             aside widget widgets teaser teasers banner header head foot footnote footnotes meta media
             slider thumbnail thumb icon icons button buttons btn links link list item rail right tool tools
-            tag comment contact shopping shop product popular latest social recent archive login register search form
+            tag contact shopping shop product popular latest social recent archive login register search form
             poll quiz rating extra infobox toc hidden loading placeholder video player audio podcast map weather
-            profile author about follow privacy legal imprint event calendar""");
+            profile author about follow privacy date dates pubdate posted published source sources legal imprint event calendar""");
 
     private static final Set<String> LIKELY_WORDS = words("""
             article articlebody articlecontent articletext story storybody storytext storycontent content body text
@@ -92,15 +96,23 @@ enum Label {
     private static Label of(String names) {
         int likely = 0;
         int unlikely = 0;
+        boolean clutter = false;
         boolean widget = false;
         String previous = "";
         for (String word : split(names)) {
             String pair = previous + '-' + word;
-            if (CLUTTER_WORDS.contains(word)
-                    || CLUTTER_PAIRS.contains(pair)
-                    || CLUTTER_STARTS.stream().anyMatch(word::startsWith)) {
-                return CLUTTER;
+            if (MODIFIERS.contains(previous)) {
+                previous = word;
+                continue;
             }
+            if (OTHER_TEXTS_WORDS.contains(word)
+                    || OTHER_TEXTS_PAIRS.contains(pair)
+                    || OTHER_TEXTS_STARTS.stream().anyMatch(word::startsWith)) {
+                return OTHER_TEXTS;
+            }
+            clutter |= CLUTTER_WORDS.contains(word)
+                    || CLUTTER_PAIRS.contains(pair)
+                    || CLUTTER_STARTS.stream().anyMatch(word::startsWith);
             widget |= WIDGET_WORDS.contains(word)
                     || WIDGET_PAIRS.contains(pair)
                     || WIDGET_STARTS.stream().anyMatch(word::startsWith);
@@ -108,8 +120,8 @@ enum Label {
             unlikely += UNLIKELY_WORDS.contains(word) ? 1 : 0;
             previous = word;
         }
-        if (widget) {
-            return WIDGET;
+        if (clutter || widget) {
+            return clutter ? CLUTTER : WIDGET;
         }
         return likely > unlikely ? LIKELY : unlikely > likely ? UNLIKELY : NEUTRAL;
     }

@@ -18,9 +18,9 @@ final class Citations {
     private final List<Phrase> withLeft = new ArrayList<>();
     private final List<Phrase> rightOnly = new ArrayList<>();
 
-    Citations(Outlets outlets, PhraseBook book, boolean nounsAreCapitalised) {
+    Citations(Outlets outlets, PhraseBook book, String language) {
         this.book = book;
-        this.heads = new Heads(outlets, book, nounsAreCapitalised);
+        this.heads = new Heads(outlets, book, language);
         for (Phrase phrase : book.phrases()) {
             (phrase.left().isEmpty() ? rightOnly : withLeft).add(phrase);
         }
@@ -66,25 +66,33 @@ final class Citations {
 
     private boolean joined(Tokens tokens, Head left, Head right) {
         boolean coordinated = false;
+        int strangers = 0;
+        int descriptors = 0;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
             boolean and = book.words("and").contains(word) || word.equals(",") || word.equals("/");
-            coordinated |= and;
+            boolean descriptor = book.words("descriptor").contains(word);
             boolean filler = word.equals(Tokens.QUOTE)
                     || word.equals("'")
-                    || book.words("determiner").contains(word)
-                    || book.words("descriptor").contains(word);
-            if (!and && !filler) {
+                    || book.words("determiner").contains(word);
+            coordinated |= and;
+            descriptors += descriptor ? 1 : 0;
+            strangers += and || descriptor || filler ? 0 : 1;
+            if (!tokens.isWord(token) && !and && !filler) {
                 return false;
             }
         }
-        return coordinated && right.begin() - left.end() <= 5 && left.isMedium() == right.isMedium();
+        // "the FT and the German weekly Die Zeit": an adjective may come with the description.
+        return coordinated
+                && strangers <= Math.min(1, descriptors)
+                && right.begin() - left.end() <= 5
+                && left.isMedium() == right.isMedium();
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
         Head first = group.get(0);
         int last = group.get(group.size() - 1).end();
-        int after = behind(tokens, last);
+        int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
         for (int edge : edges(tokens, first.begin())) {
             for (Phrase phrase : withLeft) {
                 int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
@@ -94,6 +102,9 @@ final class Citations {
                 }
             }
         }
+        if (isComplement(tokens, first.begin())) {
+            return Optional.empty();
+        }
         for (Phrase phrase : rightOnly) {
             int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
             if (end >= 0) {
@@ -101,6 +112,14 @@ final class Citations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The editor of the Guardian said" quotes the editor. */
+    private boolean isComplement(Tokens tokens, int begin) {
+        int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
+        WordClass genitive = book.words("genitive");
+        boolean determined = book.words("determiner").contains(tokens.word(before - 1));
+        return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
@@ -126,22 +145,34 @@ final class Citations {
     private List<Integer> edges(Tokens tokens, int begin) {
         List<Integer> edges = new ArrayList<>(REACH);
         edges.add(begin);
-        boolean described = false;
-        int token = begin - 1;
-        for (int steps = 0; steps < REACH && token >= 0; steps++, token--) {
+        int described = describedFrom(tokens, begin);
+        for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
-            boolean descriptor = book.words("descriptor").contains(word);
-            described |= descriptor;
-            boolean passes = descriptor
-                    || word.equals(Tokens.QUOTE)
+            boolean adjective = described >= 0 && begin - token <= begin - described + 3;
+            boolean passes = "\"'\u00a1".contains(word)
                     || book.words("determiner").contains(word)
-                    || described && (tokens.isWord(token) || word.equals("-") || word.equals("'"));
+                    || book.words("descriptor").contains(word)
+                    || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
                 break;
             }
             edges.add(token);
         }
         return edges;
+    }
+
+    /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */
+    private int describedFrom(Tokens tokens, int begin) {
+        for (int token = begin - 1; token >= begin - 4; token--) {
+            if (book.words("descriptor").contains(tokens.word(token))) {
+                return token;
+            }
+            boolean between = tokens.isWord(token) || tokens.word(token).equals(Tokens.QUOTE);
+            if (!between || book.words("determiner").contains(tokens.word(token))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Skips what may stand between a name and its verb: a closing quote mark, an abbreviation in brackets. */

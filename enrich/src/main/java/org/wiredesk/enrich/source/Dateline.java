@@ -41,7 +41,7 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
         }
         boolean dash = tokens.word(open).equals("\u2013") || tokens.word(open).equals("-") && !tokens.isGlued(open);
         boolean capitals = tokens.isAllCaps(0) && tokens.end(0) - tokens.begin(0) > 2;
-        return dash && capitals && outlets.names().at(tokens, 0).isEmpty()
+        return dash && capitals && outlets.names().at(tokens, 0, "").isEmpty()
                 ? Optional.of(new Dateline(place(tokens, placeEnd), List.of(), open))
                 : Optional.empty();
     }
@@ -91,7 +91,7 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
         while (token < open + 12
                 && token < tokens.count()
                 && !tokens.word(token).equals(")")) {
-            Optional<Names.Match> match = outlets.names().at(tokens, token).filter(m -> isMedium(m));
+            Optional<Names.Match> match = outlets.names().at(tokens, token, "").filter(m -> isMedium(m));
             if (match.isPresent()) {
                 Names.Match m = match.get();
                 agencies.add(new Head(token, m.end(), Head.Type.KNOWN, Optional.of(m.outlet()), false));

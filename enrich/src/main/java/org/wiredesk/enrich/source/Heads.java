@@ -15,9 +15,11 @@ final class Heads {
     private final WordClass descriptors;
     private final WordClass determiners;
     private final WordClass of;
+    private final String language;
     private final boolean nounsAreCapitalised;
 
-    Heads(Outlets outlets, PhraseBook book, boolean nounsAreCapitalised) {
+    Heads(Outlets outlets, PhraseBook book, String language) {
+        this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
         this.institutionWords = book.words("institution");
@@ -25,7 +27,7 @@ final class Heads {
         this.descriptors = book.words("descriptor");
         this.determiners = book.words("determiner");
         this.of = book.words("of");
-        this.nounsAreCapitalised = nounsAreCapitalised;
+        this.nounsAreCapitalised = language.equals("de");
     }
 
     /** In the order of the text; no two overlap. */
@@ -35,10 +37,19 @@ final class Heads {
         for (int token = 0; token < tokens.count(); ) {
             Optional<Head> head = at(tokens, token, free);
             head.ifPresent(heads::add);
-            token = head.map(Head::end).orElse(token + 1);
-            free = head.map(Head::end).orElse(free);
+            token = head.map(found -> behindDescription(tokens, found)).orElse(token + 1);
+            free = head.isPresent() ? token : free;
         }
         return heads;
+    }
+
+    /** "Kyodo news agency", "People magazine": the description belongs to the name and is no source of its own. */
+    int behindDescription(Tokens tokens, Head head) {
+        int token = head.end();
+        while (head.isMedium() && descriptors.contains(tokens.word(token)) && !tokens.isCapitalised(token)) {
+            token++;
+        }
+        return token;
     }
 
     private Optional<Head> at(Tokens tokens, int token, int free) {
@@ -58,14 +69,17 @@ final class Heads {
                 return shape;
             }
         }
-        if (institutionWords.contains(tokens.word(token)) && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
+        boolean describes = descriptors.contains(tokens.word(token)) && startsName(tokens, token + 1);
+        if (!describes
+                && institutionWords.contains(tokens.word(token))
+                && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
             return Optional.of(institution(tokens, token, free));
         }
         return described(tokens, token);
     }
 
     private Optional<Head> known(Tokens tokens, int token) {
-        Names.Match match = outlets.names().at(tokens, token).orElse(null);
+        Names.Match match = outlets.names().at(tokens, token, language).orElse(null);
         if (match == null) {
             return Optional.empty();
         }
@@ -75,7 +89,10 @@ final class Heads {
                 && !determiners.contains(tokens.word(token - 1));
         boolean goesOn =
                 match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
-        if (partOfLongerName || goesOn) {
+        // "Gazzetta della Valle" is not the Gazzetta.
+        boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
+        boolean hasComplement = generic && !nounsAreCapitalised && withComplement(tokens, match.end()) > match.end();
+        if (partOfLongerName || goesOn || hasComplement) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
@@ -88,6 +105,15 @@ final class Heads {
             return begin;
         }
         return tokens.word(begin + 1).equals("'") ? begin + 2 : begin + 1;
+    }
+
+    /** "agência AFP" names an agency and is not one itself. */
+    private boolean startsName(Tokens tokens, int token) {
+        int name = tokens.word(token).equals(Tokens.QUOTE) ? token + 1 : token;
+        return outlets.names()
+                .at(tokens, name, language)
+                .filter(match -> !match.weak())
+                .isPresent();
     }
 
     private Head domain(Tokens tokens, int token) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.wiredesk.enrich.source.Outlet.Alias;
 
 /**
@@ -25,6 +27,10 @@ final class Inflection {
     private static final Set<String> ALL_ARTICLES = Set.of(
             "the", "der", "die", "das", "le", "la", "les", "l", "el", "los", "las", "il", "lo", "i", "gli", "de", "het",
             "o", "a", "os", "as");
+
+    /** "Süddeutsche", "Neue", "Norddeutscher", "Statistisches"; not "Berliner", which has one form. */
+    private static final Pattern ADJECTIVE =
+            Pattern.compile("(\\p{Lu}\\p{L}*(?:sch|ig)|\\p{Lu}\\p{L}{2,}(?=e$))(?:er|es|e)");
 
     private Inflection() {}
 
@@ -66,28 +72,30 @@ final class Inflection {
         if (name.equals(name.toUpperCase(Locale.ROOT)) || name.indexOf('.') > 0) {
             return forms;
         }
-        // Adjectives: Süddeutsche -> Süddeutschen, Süddeutscher. The noun behind them, if there is one, stays.
+        // Adjectives: Süddeutsche -> Süddeutschen, Norddeutscher -> Norddeutsche. The noun behind them stays.
         String[] words = name.split(" ");
+        Set<String> cases = new LinkedHashSet<>(List.of(name));
         if (words.length > 1) {
-            forms.add(withAdjectives(words, "n"));
-            forms.add(withAdjectives(words, "r"));
+            List.of("e", "en", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
         }
         String last = words[words.length - 1];
-        if (last.endsWith("blatt") || last.endsWith("magazin")) {
-            forms.add(name + "es");
-        }
-        if (!last.endsWith("s") && !last.endsWith("ung") && Character.isLetter(last.charAt(last.length() - 1))) {
-            forms.add(name + "s");
+        boolean genitive =
+                !last.endsWith("s") && !last.endsWith("ung") && Character.isLetter(last.charAt(last.length() - 1));
+        for (String form : cases) {
+            forms.add(form);
+            if (genitive) {
+                forms.add(form + "s");
+                forms.add(form + "es");
+            }
         }
         forms.remove(name);
         return forms;
     }
 
     private static String withAdjectives(String[] words, String ending) {
-        StringBuilder name = new StringBuilder();
+        StringJoiner name = new StringJoiner(" ");
         for (String word : words) {
-            boolean adjective = word.endsWith("e") && word.length() > 3 && Character.isUpperCase(word.charAt(0));
-            name.append(name.isEmpty() ? "" : " ").append(word).append(adjective ? ending : "");
+            name.add(ADJECTIVE.matcher(word).replaceFirst("$1" + ending));
         }
         return name.toString();
     }

@@ -3,6 +3,7 @@ package org.wiredesk.enrich.source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wiredesk.enrich.source.Outlet.Alias;
@@ -34,8 +35,11 @@ final class Names {
      */
     record Match(Outlet outlet, int end, boolean weak) {}
 
-    /** The longest name that starts with a token. */
-    Optional<Match> at(Tokens tokens, int begin) {
+    /**
+     * The longest name that starts with a token. Of several outlets with one name (RTL, DN, El País) the one that speaks
+     * the language of the text is meant, or else the better known one, which the files list first.
+     */
+    Optional<Match> at(Tokens tokens, int begin, String language) {
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {
@@ -43,12 +47,16 @@ final class Names {
             if (node == null) {
                 return Optional.ofNullable(longest);
             }
+            Match here = null;
             for (Form form : node.forms) {
-                if (form.agrees(tokens, begin)) {
-                    longest = new Match(form.outlet, token + 1, form.weak);
-                    break;
+                boolean preferred = here == null
+                        || !here.outlet().language().equals(language)
+                                && form.outlet.language().equals(language);
+                if (preferred && form.agrees(tokens, begin, language)) {
+                    here = new Match(form.outlet, token + 1, form.weak);
                 }
             }
+            longest = here == null ? longest : here;
         }
     }
 
@@ -60,7 +68,6 @@ final class Names {
             node = node.children.computeIfAbsent(tokens.word(token), word -> new Node());
             written[token] = tokens.written(token);
         }
-        // The first outlet of a name keeps it, so files list the better known one first.
         node.forms.add(new Form(outlet, written, alias.weak()));
     }
 
@@ -71,28 +78,28 @@ final class Names {
 
     private record Form(Outlet outlet, String[] written, boolean weak) {
 
-        boolean agrees(Tokens tokens, int begin) {
+        boolean agrees(Tokens tokens, int begin, String language) {
             for (int i = 0; i < written.length; i++) {
                 boolean article = i == 0 && written.length > 1 && Inflection.isArticle(tokens.word(begin));
-                if (!article && !agrees(written[i], tokens.written(begin + i))) {
+                if (!article && !agrees(written[i], tokens.written(begin + i), language)) {
                     return false;
                 }
             }
             return true;
         }
 
-        private static boolean agrees(String name, String text) {
-            if (name.equals(text)) {
+        private static boolean agrees(String name, String text, String language) {
+            if (name.equals(text) || isUpper(text)) {
                 return true;
             }
-            boolean textInCapitals = text.equals(text.toUpperCase(java.util.Locale.ROOT));
-            if (textInCapitals) {
-                return true;
-            }
-            boolean nameInCapitals = name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
-            return !nameInCapitals
-                    && Character.isUpperCase(name.charAt(0)) == Character.isUpperCase(text.charAt(0))
-                    && Character.isUpperCase(name.charAt(0));
+            boolean capital = Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(name.charAt(0));
+            // Italian papers write Bbc and Cnn.
+            boolean abbreviation = name.length() > 1 && isUpper(name);
+            return capital && (!abbreviation || name.length() > 2 && language.equals("it"));
+        }
+
+        private static boolean isUpper(String word) {
+            return word.equals(word.toUpperCase(Locale.ROOT));
         }
     }
 }

@@ -68,8 +68,11 @@ final class OutletFile {
         if (name.text().isEmpty()) {
             throw new IllegalArgumentException("an outlet needs a name");
         }
-        aliases.add(name);
         items(fields, 2).forEach(item -> aliases.add(alias(item)));
+        // "Kurier | kurier.at | ~Kurier": the name itself is an everyday word.
+        if (aliases.stream().noneMatch(alias -> alias.text().equals(name.text()))) {
+            aliases.add(0, name);
+        }
         String id = fields.length > 3 ? fields[3].strip() : "";
         if (!id.isEmpty() && !WIKIDATA.matcher(id).matches()) {
             throw new IllegalArgumentException("not a Wikidata id: " + id);

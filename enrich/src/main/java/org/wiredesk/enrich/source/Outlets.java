@@ -15,8 +15,18 @@ import java.util.Optional;
 /** The outlets we know, by domain and by name. */
 final class Outlets {
 
-    private static final List<String> SHIPPED =
-            List.of("agencies", "outlets-en", "outlets-de", "outlets-fr", "outlets-es");
+    private static final List<String> SHIPPED = List.of(
+            "agencies",
+            "outlets-en",
+            "outlets-de",
+            "outlets-fr",
+            "outlets-es",
+            "outlets-it",
+            "outlets-nl",
+            "outlets-pt",
+            "outlets-pl",
+            "outlets-world",
+            "institutions");
 
     private final List<Outlet> all;
     private final Map<String, Outlet> byDomain = new HashMap<>();
@@ -61,7 +71,7 @@ final class Outlets {
     /** The outlet whose name this is, and nothing but its name. */
     Optional<Outlet> named(String name) {
         Tokens tokens = Tokens.of(name);
-        return names.at(tokens, 0)
+        return names.at(tokens, 0, "")
                 .filter(match -> match.end() == tokens.count())
                 .map(Names.Match::outlet);
     }

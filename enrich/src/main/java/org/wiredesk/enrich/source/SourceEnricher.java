@@ -30,7 +30,7 @@ import org.wiredesk.enrich.source.Publishers.Site;
 public final class SourceEnricher implements Enricher {
 
     private static final String VERSION = "1";
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl");
 
     private final Outlets outlets;
     private final Publishers publishers;
@@ -47,7 +47,7 @@ public final class SourceEnricher implements Enricher {
         Outlets outlets = Outlets.shipped();
         Map<String, Citations> citations = new HashMap<>();
         for (String language : LANGUAGES) {
-            citations.put(language, new Citations(outlets, PhraseBook.shipped(language), language.equals("de")));
+            citations.put(language, new Citations(outlets, PhraseBook.shipped(language), language));
         }
         return new SourceEnricher(outlets, Map.copyOf(citations));
     }
@@ -154,7 +154,7 @@ public final class SourceEnricher implements Enricher {
             Tokens tokens = Tokens.of(by);
             for (int token = 0; token < tokens.count(); token++) {
                 Optional<Outlet> agency = outlets.names()
-                        .at(tokens, token)
+                        .at(tokens, token, language())
                         .map(Names.Match::outlet)
                         .filter(outlet -> outlet.kind() == Outlet.Kind.AGENCY);
                 agency.ifPresent(outlet -> {

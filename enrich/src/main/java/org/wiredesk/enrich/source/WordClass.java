@@ -34,10 +34,16 @@ final class WordClass {
     }
 
     private void add(String member) {
+        if (member.equals("'")) {
+            single.add(member);
+            return;
+        }
         Tokens tokens = Tokens.of(member);
         String[] words = new String[tokens.count()];
         for (int i = 0; i < words.length; i++) {
-            words[i] = tokens.word(i);
+            // Behind a word that ends with an apostrophe, such as l', a name follows without a space.
+            boolean elision = i > 0 && i == words.length - 1 && tokens.word(i).equals(Tokens.QUOTE);
+            words[i] = elision ? "'" : tokens.word(i);
         }
         byFirst.computeIfAbsent(words[0], word -> new ArrayList<>(1)).add(words);
         byLast.computeIfAbsent(words[words.length - 1], word -> new ArrayList<>(1))

@@ -35,7 +35,7 @@ final class Transactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final Supplier<Producer<String, byte[]>> producers;
-    private final LedgerReader reader;
+    private final Supplier<Ledger> reader;
     private final PublisherSettings settings;
     private final String address;
     private final Duration pauseBetweenTries;
@@ -44,7 +44,7 @@ final class Transactions implements AutoCloseable {
 
     Transactions(
             Supplier<Producer<String, byte[]>> producers,
-            LedgerReader reader,
+            Supplier<Ledger> reader,
             PublisherSettings settings,
             String address,
             Duration pauseBetweenTries) {
@@ -59,17 +59,21 @@ final class Transactions implements AutoCloseable {
         Map<String, Object> config = producerConfig(kafka, settings);
         Transactions transactions = new Transactions(
                 () -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()),
-                LedgerReader.of(kafka),
+                LedgerReader.of(kafka)::read,
                 settings,
                 kafka.bootstrapServers(),
                 Duration.ofMillis(500));
-        try {
-            transactions.takeOver();
-        } catch (KafkaException e) {
-            transactions.close();
-            throw transactions.gone(e);
-        }
+        transactions.begin();
         return transactions;
+    }
+
+    /** @throws KafkaUnavailableException if Kafka does not answer */
+    void begin() {
+        try {
+            takeOver();
+        } catch (KafkaException e) {
+            throw gone(e);
+        }
     }
 
     private static Map<String, Object> producerConfig(KafkaSettings kafka, PublisherSettings settings) {
@@ -158,7 +162,7 @@ final class Transactions implements AutoCloseable {
         try {
             next.initTransactions();
             // Not before: what a dead predecessor left open is settled only now.
-            ledger = reader.read();
+            ledger = reader.get();
             producer = next;
             return next;
         } finally {
