@@ -93,6 +93,17 @@ class IngestIT {
     }
 
     @Test
+    void aStoryAndItsCorrectionInOneFileAreTwoVersionsAndBringNothingNewTheNextTime() throws Exception {
+        Files.writeString(
+                inbox.resolve("wire.jsonl"),
+                "{\"uri\":\"urn:w:1\",\"title\":\"T\",\"text\":\"x\"}\n{\"uri\":\"urn:w:1\",\"title\":\"T\",\"text\":\"y\"}\n");
+
+        assertThat(ingestOnce()).isEqualTo(new IngestAccounts(2, 2, 0, Map.of()));
+        assertThat(ingestOnce()).isEqualTo(new IngestAccounts(2, 0, 2, Map.of()));
+        assertThat(read(kafka.topics().articles())).extracting(Article::version).containsExactly(1, 2);
+    }
+
+    @Test
     void sendsADropOnceAndCountsItEachTime() throws Exception {
         Files.writeString(inbox.resolve("bad.jsonl"), "{\"title\":\"T\",\"text\":\"x\"}\n\n{oops\n");
 

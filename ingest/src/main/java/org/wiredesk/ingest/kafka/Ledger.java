@@ -1,9 +1,11 @@
 package org.wiredesk.ingest.kafka;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.DroppedArticle;
@@ -17,10 +19,16 @@ import org.wiredesk.ingest.source.Discovery.Refused;
 /**
  * What was seen, and what that means for what is seen next. Holds what is committed, and nothing else.
  *
+ * <p>A state of an article that was published before is never news, also when another one was published since: a file
+ * may hold a story and its correction, two feeds may word one story differently, and both are read again and again. The
+ * price is that a text which is changed and changed back stays as it was in between.
+ *
  * @param seen by the article's uri
  * @param feeds by the feed's URL
  */
 record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
+
+    private static final int REMEMBERED_VERSIONS = 8;
 
     static Ledger empty() {
         return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -33,17 +41,18 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
     private static Decision decide(Found found, @Nullable SeenArticle last) {
         Article article = found.article();
+        String fingerprint = found.fingerprint();
         if (last == null) {
             Article first = article.asVersion(1, article.firstCreated());
-            return new Decision.Publish(first, seen(found, first));
+            return new Decision.Publish(first, new SeenArticle(fingerprint, 1, first.firstCreated(), null));
         }
-        boolean same = last.dropped() == null && last.fingerprint().equals(found.fingerprint());
-        if (same) {
+        boolean asItIs = last.dropped() == null && last.fingerprint().equals(fingerprint);
+        if (asItIs || last.earlier().contains(fingerprint)) {
             return new Decision.Unchanged();
         }
         Instant firstSeen = last.version() == 0 ? article.firstCreated() : last.firstCreated();
         Article next = article.asVersion(last.version() + 1, firstSeen);
-        return new Decision.Publish(next, seen(found, next));
+        return new Decision.Publish(next, new SeenArticle(fingerprint, next.version(), firstSeen, null, earlier(last)));
     }
 
     /** What was dropped for the same reason before is counted again, but not sent again. */
@@ -52,12 +61,18 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         // The number of the last version stays, so that the article, once it is good again, gets the next one.
         int version = last == null ? 0 : last.version();
         Instant firstSeen = last == null ? Instant.EPOCH : last.firstCreated();
-        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason());
+        List<String> earlier = last == null ? List.of() : earlier(last);
+        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier);
         return new Decision.Drop(dropped, known ? Optional.empty() : Optional.of(seen));
     }
 
-    private static SeenArticle seen(Found found, Article version) {
-        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null);
+    private static List<String> earlier(SeenArticle last) {
+        if (last.dropped() != null) {
+            return last.earlier();
+        }
+        return Stream.concat(Stream.of(last.fingerprint()), last.earlier().stream())
+                .limit(REMEMBERED_VERSIONS)
+                .toList();
     }
 
     /** What is to be done. */

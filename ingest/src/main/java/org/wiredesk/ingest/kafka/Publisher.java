@@ -70,7 +70,9 @@ public final class Publisher implements Memory, AutoCloseable {
     @Override
     public boolean knows(String uri, String fingerprint) {
         SeenArticle last = transactions.ledger().seen().get(uri);
-        return last != null && last.dropped() == null && last.fingerprint().equals(fingerprint);
+        boolean asItIs =
+                last != null && last.dropped() == null && last.fingerprint().equals(fingerprint);
+        return asItIs || last != null && last.earlier().contains(fingerprint);
     }
 
     @Override

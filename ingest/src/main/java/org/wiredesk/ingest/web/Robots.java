@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 
 /**
@@ -45,20 +47,24 @@ final class Robots {
         this.clock = clock;
     }
 
-    /** The rules of the site that an address belongs to. */
-    SimpleRobotRules of(URI url) throws InterruptedException {
+    /**
+     * The rules of the site that an address belongs to.
+     *
+     * @throws RefusedException if the site cannot be reached to ask
+     */
+    SimpleRobotRules of(URI url) throws RefusedException, InterruptedException {
         String site = url.getScheme() + "://" + url.getRawAuthority();
         synchronized (sites) {
             Rules known = sites.get(site);
             if (known != null && clock.instant().isBefore(known.until)) {
-                return known.rules;
+                return known.orRefusal();
             }
         }
         Rules fetched = fetch(site);
         synchronized (sites) {
             sites.put(site, fetched);
         }
-        return fetched.rules;
+        return fetched.orRefusal();
     }
 
     private Rules fetch(String site) throws InterruptedException {
@@ -72,14 +78,26 @@ final class Robots {
             }
             boolean failed = response.status() >= 500 || response.status() == 429;
             return failed ? rules(parser.failedFetch(503), KEPT_AFTER_FAILURE) : rules(parser.failedFetch(404), KEPT);
-        } catch (RefusedException unreachable) {
-            return rules(parser.failedFetch(503), KEPT_AFTER_FAILURE);
+        } catch (RefusedException e) {
+            boolean lost = e.reason() == Reason.BAD_REDIRECT;
+            return lost
+                    ? rules(parser.failedFetch(404), KEPT)
+                    : new Rules(parser.failedFetch(503), e, clock.instant().plus(KEPT_AFTER_FAILURE));
         }
     }
 
     private Rules rules(SimpleRobotRules rules, Duration kept) {
-        return new Rules(rules, clock.instant().plus(kept));
+        return new Rules(rules, null, clock.instant().plus(kept));
     }
 
-    private record Rules(SimpleRobotRules rules, Instant until) {}
+    /** What a site said, or why it could not be asked. */
+    private record Rules(SimpleRobotRules rules, @Nullable RefusedException refusal, Instant until) {
+
+        SimpleRobotRules orRefusal() throws RefusedException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return rules;
+        }
+    }
 }

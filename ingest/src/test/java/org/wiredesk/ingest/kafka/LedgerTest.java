@@ -43,6 +43,30 @@ class LedgerTest {
     }
 
     @Test
+    void aVersionFromBeforeIsNoNews() {
+        SeenArticle first = ((Decision.Publish) Ledger.decide(found("a"), null)).seen();
+        SeenArticle second = ((Decision.Publish) Ledger.decide(found("b"), first)).seen();
+
+        assertThat(Ledger.decide(found("a"), second)).isEqualTo(new Decision.Unchanged());
+        assertThat(Ledger.decide(found("b"), second)).isEqualTo(new Decision.Unchanged());
+        assertThat(((Decision.Publish) Ledger.decide(found("c"), second))
+                        .article()
+                        .version())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatIsRememberedOfAnArticleDoesNotGrowWithoutEnd() {
+        SeenArticle last = null;
+        for (int i = 0; i < 50; i++) {
+            last = ((Decision.Publish) Ledger.decide(found("text " + i), last)).seen();
+        }
+
+        assertThat(last.version()).isEqualTo(50);
+        assertThat(last.earlier()).hasSize(8).startsWith(found("text 48").fingerprint());
+    }
+
+    @Test
     void aDropIsSentOnceForEachReason() {
         Decision.Drop first = (Decision.Drop) Ledger.decide(refused(Reason.EMPTY), null);
         Decision.Drop again = (Decision.Drop)
@@ -68,12 +92,13 @@ class LedgerTest {
     }
 
     @Test
-    void anArticleThatWasDroppedInBetweenDoesNotRepeatAVersion() {
+    void anArticleThatWasDroppedInBetweenRepeatsNeitherAVersionNorItsNumber() {
         SeenArticle dropped = ((Decision.Drop) Ledger.decide(refused(Reason.EMPTY), seen("a", 3, null)))
                 .seen()
                 .orElseThrow();
-        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("a"), dropped);
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("b"), dropped);
 
+        assertThat(Ledger.decide(found("a"), dropped)).isEqualTo(new Decision.Unchanged());
         assertThat(publish.article().version()).isEqualTo(4);
         assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
     }
