@@ -144,6 +144,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         // One user on one machine: small buffers and few threads instead of a server's.
         p.put("log.cleaner.dedupe.buffer.size", 8L << 20);
         p.put("log.index.size.max.bytes", 1 << 20);
+        p.put("metric.reporters", "");
         p.put("num.network.threads", 2);
         p.put("num.io.threads", 4);
         p.put("background.threads", 2);

@@ -70,6 +70,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(console));
         line.addSubcommand(new RunCommand(console))
                 .addSubcommand(new TagCommand(console))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new EnrichCommand(console))
                 .addSubcommand(new SinkCommand(console))

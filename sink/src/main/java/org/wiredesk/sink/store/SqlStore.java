@@ -137,7 +137,6 @@ public final class SqlStore implements Store {
             // transaction.
             connection.setAutoCommit(false);
             try {
-                connection.setAutoCommit(false);
                 T result = work.apply(connection);
                 connection.commit();
                 return result;
