@@ -19,8 +19,10 @@ import org.wiredesk.enrich.topic.RuleMatcher.Hit;
  */
 final class Evidence {
 
-    private static final double HEADLINE = 3;
+    private static final double HEADLINE = 5;
     private static final double LEAD = 1.5;
+    /** A rule of weight 6 counts about twice as much as one of weight 2: two typical words outdo one strong one. */
+    private static final double WEIGHT_EXPONENT = 0.7;
     /** Words of the body that are its lead: what news is about stands at the top. */
     private static final int LEAD_WORDS = 60;
 
@@ -139,6 +141,7 @@ final class Evidence {
                 count += position - tokens.bodyStart() < LEAD_WORDS ? LEAD : 1;
             }
         }
-        return hit.rule().weight() * (1 + Math.log(count));
+        double weight = hit.rule().weight();
+        return Math.signum(weight) * Math.pow(Math.abs(weight), WEIGHT_EXPONENT) * (1 + Math.log(count));
     }
 }

@@ -17,7 +17,7 @@ final class TopicChoice {
 
     private static final int MOST_TOP_SUBJECTS = 3;
     private static final int MOST_TOPICS = 6;
-    private static final double LEAST_STRENGTH = 3.5;
+    private static final double LEAST_STRENGTH = 2.4;
     /** Of the evidence for all top subjects. */
     private static final double LEAST_SHARE = 0.2;
     /** Of the evidence for the top subject above. */

@@ -126,7 +126,7 @@ class RuleFileReaderTest {
 
     private static RuleSet read(String... lines) {
         RuleSet rules = new RuleSet();
-        new RuleFileReader(VOCABULARY, rules).read("test.rules", List.of(lines));
+        new RuleFileReader(VOCABULARY, language -> true, rules).read("test.rules", List.of(lines));
         return rules;
     }
 }
