@@ -23,14 +23,17 @@ final class Finder {
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
     private final boolean clausesHaveCommas;
+    private final German german;
     private final List<Attribution> found = new ArrayList<>();
     private final boolean[] taken;
+    private Range previous = new Range(0, 0);
 
     private Finder(Words words, Vocabulary vocabulary) {
         this.words = words;
         this.vocabulary = vocabulary;
         this.phrases = new NounPhrases(words, vocabulary);
         this.clausesHaveCommas = vocabulary.has("option", "commas");
+        this.german = new German(words, vocabulary, phrases);
         this.taken = new boolean[words.count() + 1];
     }
 
@@ -39,6 +42,7 @@ final class Finder {
         Finder finder = new Finder(words, vocabulary);
         for (Range sentence : words.sentences()) {
             finder.read(sentence);
+            finder.previous = sentence;
         }
         finder.found.sort(Comparator.comparingInt(a -> a.contents().get(0).begin()));
         return finder.found;
@@ -46,11 +50,14 @@ final class Finder {
 
     private void read(Range sentence) {
         int before = found.size();
+        if (clausesHaveCommas) {
+            german.asClause(sentence).ifPresent(clause -> asClause(sentence, clause));
+        }
         for (int token = sentence.begin(); token < sentence.end(); token++) {
             if (words.isQuoted(token) || taken[token]) {
                 continue;
             }
-            int according = vocabulary.match("according", words, token);
+            int according = Math.max(vocabulary.match("according", words, token), german.accordingTo(token));
             if (according > 0) {
                 according(sentence, token, token + according);
             } else if (vocabulary.match("according-behind", words, token) > 0) {
@@ -79,6 +86,13 @@ final class Finder {
                 ? new Range(stop + (words.word(stop).equals(",") ? 1 : 0), sentence.end())
                 : new Range(sentence.begin(), begin);
         add(List.of(content), source, new Range(begin, end), 80);
+    }
+
+    /** "Wie die Polizei mitteilte, ..." */
+    private void asClause(Range sentence, German.AsClause clause) {
+        boolean first = clause.begin() - sentence.begin() <= 1;
+        Range content = first ? new Range(clause.end(), sentence.end()) : new Range(sentence.begin(), clause.begin());
+        add(List.of(content), Optional.of(clause.speaker()), clause.verb(), 80);
     }
 
     private void accordingBehind(Range sentence, int token) {
@@ -133,11 +147,11 @@ final class Finder {
             }
             return;
         }
-        boolean inverted = isContentBreak(begin - 1) && begin > sentence.begin();
+        boolean inverted = isInverted(sentence, begin, end);
         Optional<Range> speaker =
                 inverted ? phrases.after(end, sentence.end()) : phrases.before(begin, sentence.begin());
         if (!inverted && clausesHaveCommas) {
-            speaker = germanSubject(sentence, begin, end).or(() -> phrases.after(end, sentence.end()));
+            speaker = german.subject(sentence, begin, end);
         }
         int leftEnd = inverted ? begin - 1 : speaker.map(Range::begin).orElse(begin) - 1;
         boolean quotedLeft = leftEnd > sentence.begin() && endsQuotation(leftEnd);
@@ -153,19 +167,42 @@ final class Finder {
             int rest = inverted ? speaker.map(Range::end).orElse(end) : end;
             quotationBehind(rest, sentence.end()).ifPresent(contents::add);
             add(contents, speaker, cue, quotedLeft ? 95 : 75);
-        } else if (start >= 0) {
+        } else if (start >= 0
+                && (!clausesHaveCommas
+                        || verb == Verb.SAY
+                        || german.isReported(start, contentEnd(start, sentence.end())))) {
             Optional<Range> subject = speaker.or(() -> phrases.firstOf(sentence.begin(), begin));
             add(List.of(new Range(start, contentEnd(start, sentence.end()))), subject, cue, 75);
+        } else if (clausesHaveCommas) {
+            wholeSentence(sentence, cue, speaker, verb);
         }
     }
 
-    /** In German the subject stands before the verb or, if something else does, behind it: "Am Montag sagte Merkel". */
-    private Optional<Range> germanSubject(Range sentence, int begin, int end) {
-        Optional<Range> before = phrases.before(begin, sentence.begin());
-        boolean adverbial = before.filter(range -> vocabulary.has("preposition", words.word(range.begin()))
-                        || vocabulary.has("adverb", words.word(range.begin())))
-                .isPresent();
-        return adverbial || before.isEmpty() ? phrases.after(end, sentence.end()) : before;
+    /** "Dies teilte die Polizei mit" reports the sentence before, "Merkel forderte mehr Geld" itself. */
+    private void wholeSentence(Range sentence, Range cue, Optional<Range> speaker, Verb verb) {
+        boolean refersBack =
+                cue.begin() == sentence.begin() + 1 && vocabulary.has("refers-back", words.word(sentence.begin()));
+        if (refersBack && previous.length() > 0 && !taken[previous.begin()]) {
+            add(List.of(previous), speaker, cue, 70);
+        } else if (verb == Verb.OBJECT && speaker.isPresent()) {
+            add(List.of(sentence), speaker, cue, 50);
+        }
+    }
+
+    /** '"...," said Betsey Wright', but not 'Betsey Wright, a close aide, said that'. */
+    private boolean isInverted(Range sentence, int begin, int end) {
+        if (begin == sentence.begin() || !isContentBreak(begin - 1)) {
+            return false;
+        }
+        if (endsQuotation(begin - 1) || clausesHaveCommas) {
+            return true;
+        }
+        int stop = phrases.after(end, sentence.end()).map(Range::end).orElse(-1);
+        return stop >= 0
+                && !vocabulary.has("that", words.word(end))
+                && (stop >= sentence.end() - 1
+                        || words.word(stop).equals(",")
+                        || vocabulary.has("adjunct", words.word(stop)));
     }
 
     private boolean isContentBreak(int token) {
@@ -202,7 +239,7 @@ final class Finder {
             case SAY -> token;
             case CLAIM, GERUND -> startsClause(token) ? token : marker;
             case INTEND -> word.equals("to") ? token : -1;
-            case OBJECT -> token;
+            case OBJECT -> clausesHaveCommas ? -1 : token;
         };
     }
 
@@ -300,7 +337,7 @@ final class Finder {
 
     private void mood(Range sentence) {
         for (int token = sentence.begin(); token < sentence.end(); token++) {
-            if (!words.isQuoted(token) && vocabulary.has("mood", words.word(token))) {
+            if (!words.isQuoted(token) && german.isReportedMood(token, sentence.end())) {
                 add(List.of(sentence), Optional.empty(), null, 50);
                 return;
             }

@@ -113,7 +113,7 @@ final class NounPhrases {
 
     /** Drops an adjunct in front: "On Monday Trump" is "Trump". */
     private Range trimmed(int begin, int end) {
-        if (!vocabulary.has("preposition", words.word(begin))) {
+        if (!vocabulary.has("preposition", words.word(begin)) || vocabulary.has("option", "commas")) {
             return new Range(begin, end);
         }
         int name = end;
