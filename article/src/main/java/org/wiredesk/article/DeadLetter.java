@@ -7,7 +7,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a record lies in {@code dead-letters}, carried in the headers beside the original key and bytes.
+ * Why a record lies in {@code dead-letters}, carried in the headers beside the original key and bytes. Each component is
+ * a header of UTF-8 text, named {@code wiredesk.stage}, {@code wiredesk.step} and so on; numbers are decimal. Headers that
+ * the record had before come first.
  *
  * @param stage {@code enrich} or {@code sink}
  * @param step the named step that failed, such as {@code read-article} or {@code store}

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The evidence behind the tags of an {@link EnrichedArticle}. All offsets count Unicode code points, half open, in the
  * text that the entry's {@link Section} names. Lists are never null.
  *
+ * <p>A mention, quote or span in a section that only a newer release knows is left out when it is read: its offsets
+ * would mean nothing here.
+ *
  * @param mentions every place where an entity, a source or a topic's evidence stands in the text
  * @param citations how each cited source was recognised
  * @param quotes who said what
@@ -37,9 +40,9 @@ public record Enrichment(
             List.of(), List.of(), List.of(), List.of(), null, null, null, Dates.UNKNOWN, List.of(), List.of());
 
     public Enrichment {
-        mentions = Lists.copy(mentions);
+        mentions = Lists.copyWhere(mentions, mention -> mention.section() != null);
         citations = Lists.copy(citations);
-        quotes = Lists.copy(quotes);
+        quotes = Lists.copyWhere(quotes, quote -> quote.section() != null);
         matches = Lists.copy(matches);
         dates = dates == null ? Dates.UNKNOWN : dates;
         provenance = Lists.copy(provenance);
@@ -88,7 +91,15 @@ public record Enrichment(
             @Nullable Integer begin,
             @Nullable Integer end,
             @Nullable Section section,
-            int confidence) {}
+            int confidence) {
+
+        public Citation {
+            if (section == null) {
+                begin = null;
+                end = null;
+            }
+        }
+    }
 
     /**
      * Something somebody said.
@@ -114,7 +125,7 @@ public record Enrichment(
     /** A standing query that matched, and where. */
     public record Match(String queryId, String queryVersion, List<Span> spans) {
         public Match {
-            spans = Lists.copy(spans);
+            spans = Lists.copyWhere(spans, span -> span.section() != null);
         }
     }
 

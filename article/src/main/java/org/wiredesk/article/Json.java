@@ -12,7 +12,7 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 
 /**
  * How records become bytes. One rule for all: properties in the order in which the record declares them, no nulls,
- * unknown properties from a newer writer are ignored.
+ * unknown properties from a newer writer are ignored, and an unknown value of an enum reads as its default or as missing.
  */
 public final class Json {
 
@@ -47,6 +47,7 @@ public final class Json {
         return builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+                .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
                 .changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL));
     }

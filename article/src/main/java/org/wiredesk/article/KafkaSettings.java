@@ -47,7 +47,7 @@ public record KafkaSettings(
             .define(
                     "topics.replication.factor",
                     Type.SHORT,
-                    1,
+                    (short) 1,
                     Range.atLeast(1),
                     Importance.MEDIUM,
                     "Replicas of each topic that Wiredesk makes; 3 on a cluster.");

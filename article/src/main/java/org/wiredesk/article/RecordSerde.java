@@ -41,6 +41,9 @@ final class RecordSerde<T> implements Serde<T> {
                 return bytes == null ? null : reader.readValue(bytes);
             } catch (JacksonException e) {
                 throw new SerializationException("not " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            } catch (RuntimeException e) {
+                // Hostile CBOR has made parsers fail in ways that they do not declare.
+                throw new SerializationException("not " + type.getSimpleName() + ": " + e, e);
             }
         };
     }

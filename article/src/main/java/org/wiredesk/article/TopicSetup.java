@@ -16,7 +16,9 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -50,8 +52,8 @@ public final class TopicSetup {
                 (int) patience.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 (int) Math.min(patience.toMillis(), 10_000)));
-        try (Admin admin = Admin.create(config)) {
-            long deadline = System.nanoTime() + patience.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
+        try (Admin admin = admin(config, deadline)) {
             create(admin);
             while (!ready(admin)) {
                 if (System.nanoTime() > deadline) {
@@ -70,6 +72,25 @@ public final class TopicSetup {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailableException("interrupted while waiting for the topics", e);
+        }
+    }
+
+    /** Waits for a name that nobody knows yet: in a cluster of containers, Kafka's may appear after ours. */
+    private Admin admin(Map<String, Object> config, long deadline) throws InterruptedException {
+        while (true) {
+            try {
+                return Admin.create(config);
+            } catch (KafkaException e) {
+                boolean unresolved = e.getCause() instanceof ConfigException cause
+                        && cause.getMessage().contains("resolvable");
+                if (!unresolved) {
+                    throw e;
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new KafkaUnavailableException("nobody knows the address " + kafka.bootstrapServers(), e);
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
         }
     }
 

@@ -1,0 +1,21 @@
+package org.wiredesk.benchmarks;
+
+import org.wiredesk.benchmarks.load.LoadCommand;
+import org.wiredesk.benchmarks.quality.QualityCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code benchmarks/run quality | load | jmh}: one command for each kind of measurement. */
+@Command(
+        name = "benchmarks",
+        mixinStandardHelpOptions = true,
+        description = "Measures Wiredesk: how good its tags are, how fast each part is, how fast the whole path is.",
+        subcommands = {QualityCommand.class, LoadCommand.class, JmhCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+}

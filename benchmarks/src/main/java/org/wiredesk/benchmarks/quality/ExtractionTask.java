@@ -1,0 +1,250 @@
+package org.wiredesk.benchmarks.quality;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wiredesk.article.Acquisition;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.Content;
+import org.wiredesk.article.Declared;
+import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.article.Sha256;
+import org.wiredesk.benchmarks.quality.ExtractionPages.Expected;
+import org.wiredesk.enrich.Page;
+import org.wiredesk.enrich.UnreadableException;
+import org.wiredesk.enrich.page.PageReader;
+
+/**
+ * Measures the page reader on pages whose text and metadata are known: 4-gram F1 of the body, exact titles and site
+ * names (case and white space aside), dates to the day, authors as sets of names.
+ *
+ * <p>Precision and recall are means over the pages, F1 is of these means. A page that the reader refuses counts as empty.
+ */
+public final class ExtractionTask {
+
+    /** Time on the processor, so that a busy machine does not spoil the figure. */
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+
+    /** @param score F1 for text and authors, share of exact answers for the rest */
+    public record Row(String set, String field, int items, double precision, double recall, double score) {}
+
+    /** One page's answer to one field. */
+    public record Answer(String set, String page, String field, double score, String expected, String found) {}
+
+    private record Judged(double precision, double recall) {}
+
+    private final Map<String, List<Judged>> judged = new TreeMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private final PageReader reader = new PageReader();
+    private int pages;
+    private long bytes;
+    private long nanos;
+
+    public static void main(String[] arguments) throws IOException {
+        Path data = Path.of(arguments[0]);
+        ExtractionTask task = new ExtractionTask();
+        task.run(data, arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty());
+        for (Row row : task.rows()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s %-9s %4d  P %.4f  R %.4f  score %.4f%n",
+                    row.set,
+                    row.field,
+                    row.items,
+                    row.precision,
+                    row.recall,
+                    row.score);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%d pages, %d kB each, %.1f pages/s%n",
+                task.pages,
+                task.bytes / task.pages / 1000,
+                task.pagesPerSecond());
+    }
+
+    /**
+     * @param data a folder that holds {@code readability}, {@code postlight} or {@code newspaper4k}
+     * @param dump where to write what was found and expected, for people to compare
+     */
+    public void run(Path data, Optional<Path> dump) throws IOException {
+        for (Expected expected : ExtractionPages.in(data)) {
+            Article article = article(expected);
+            long start = CLOCK.getCurrentThreadCpuTime();
+            Optional<Page> page = read(article);
+            nanos += CLOCK.getCurrentThreadCpuTime() - start;
+            pages++;
+            bytes += expected.html().length;
+            judge(expected, page);
+            if (dump.isPresent()) {
+                dump(dump.get(), expected, page);
+            }
+        }
+    }
+
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        judged.forEach((key, list) -> {
+            double precision =
+                    list.stream().mapToDouble(Judged::precision).average().orElse(0);
+            double recall = list.stream().mapToDouble(Judged::recall).average().orElse(0);
+            double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+            String[] names = key.split(" ");
+            rows.add(new Row(names[0], names[1], list.size(), precision, recall, f1));
+        });
+        return rows;
+    }
+
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    public double pagesPerSecond() {
+        return pages / (nanos / 1e9);
+    }
+
+    private Optional<Page> read(Article article) {
+        try {
+            return Optional.of(reader.read(article));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void judge(Expected expected, Optional<Page> page) {
+        String body = page.map(p -> p.body().value()).orElse("");
+        expected.text().ifPresent(text -> {
+            Shingles shingles = Shingles.compare(text, body);
+            add(expected, "text", new Judged(shingles.precision(), shingles.recall()), shingles.f1(), "", "");
+        });
+        expected.title()
+                .ifPresent(title -> exact(
+                        expected, "title", title, page.map(p -> p.headline().value())));
+        expected.siteName().ifPresent(name -> exact(expected, "site", name, page.map(Page::siteName)));
+        expected.date()
+                .ifPresent(date -> exact(
+                        expected,
+                        "date",
+                        day(date),
+                        page.map(p -> p.dates().chosen()).map(ExtractionTask::day)));
+        expected.start().ifPresent(start -> {
+            List<String> words = Shingles.words(start);
+            List<String> found = Shingles.words(body);
+            exact(
+                    expected,
+                    "start",
+                    String.join(" ", words),
+                    Optional.of(String.join(" ", found.subList(0, Math.min(found.size(), words.size())))));
+        });
+        if (!expected.authors().isEmpty()) {
+            Set<String> right = people(expected.authors());
+            Set<String> found = people(page.map(Page::by).map(List::of).orElse(List.of()));
+            Set<String> shared = new LinkedHashSet<>(found);
+            shared.retainAll(right);
+            double precision = found.isEmpty() ? 1 : shared.size() / (double) found.size();
+            double recall = right.isEmpty() ? 1 : shared.size() / (double) right.size();
+            add(
+                    expected,
+                    "authors",
+                    new Judged(precision, recall),
+                    Math.min(precision, recall),
+                    right.toString(),
+                    found.toString());
+        }
+    }
+
+    private void exact(Expected expected, String field, String right, Optional<String> found) {
+        double score =
+                found.map(ExtractionTask::normal).filter(normal(right)::equals).isPresent() ? 1 : 0;
+        add(expected, field, new Judged(score, score), score, right, found.orElse(""));
+    }
+
+    private void add(Expected expected, String field, Judged judgement, double score, String right, String found) {
+        judged.computeIfAbsent(expected.set() + " " + field, key -> new ArrayList<>())
+                .add(judgement);
+        answers.add(new Answer(expected.set(), expected.name(), field, score, right, found));
+    }
+
+    private static String normal(String text) {
+        return text.replace('’', '\'')
+                .replace('‘', '\'')
+                .replace('“', '"')
+                .replace('”', '"')
+                .replaceAll("[\\s\\u00A0]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String day(String date) {
+        return date.substring(0, Math.min(10, date.length()));
+    }
+
+    /** Names in a byline, in lower case. */
+    private static Set<String> people(List<String> bylines) {
+        Set<String> people = new LinkedHashSet<>();
+        for (String byline : bylines) {
+            for (String name :
+                    normal(byline).replaceFirst("^by:?\\s", "").split("\\s*(?:,|;| and | und | et | y | & )\\s*")) {
+                if (!name.isBlank()) {
+                    people.add(name.strip());
+                }
+            }
+        }
+        return people;
+    }
+
+    private static Article article(Expected expected) {
+        String uri = expected.url().isEmpty() ? "urn:page:" + expected.name() : expected.url();
+        String url = expected.url().isEmpty() ? null : expected.url();
+        Acquisition acquisition =
+                new Acquisition("page", null, NOW, NOW, 200, url, null, null, Sha256.hash(expected.html()));
+        return new Article(uri, 1, NOW, NOW, new Content(Content.HTML, expected.html()), Declared.NOTHING, acquisition);
+    }
+
+    private void dump(Path folder, Expected expected, Optional<Page> page) throws IOException {
+        Path out = Files.createDirectories(folder.resolve(expected.set()));
+        String name = expected.name().replace('/', '_');
+        Files.writeString(
+                out.resolve(name + ".found.txt"),
+                page.map(p -> p.body().value()).orElse(""));
+        Files.writeString(
+                out.resolve(name + ".expected.txt"),
+                expected.text().or(expected::start).orElse(""));
+        StringBuilder fields = new StringBuilder();
+        for (Answer answer : answers) {
+            if (answer.page().equals(expected.name()) && answer.set().equals(expected.set())) {
+                fields.append(String.format(
+                        Locale.ROOT,
+                        "%s\t%.3f\t%s\t%s%n",
+                        answer.field(),
+                        answer.score(),
+                        answer.expected(),
+                        answer.found()));
+            }
+        }
+        page.ifPresent(p -> {
+            for (Provenance entry : p.provenance()) {
+                fields.append("# ")
+                        .append(entry.property())
+                        .append(": ")
+                        .append(entry.evidence())
+                        .append('\n');
+            }
+            fields.append("# candidates: ").append(p.dates().candidates()).append('\n');
+        });
+        Files.writeString(out.resolve(name + ".fields.txt"), fields.toString());
+    }
+}

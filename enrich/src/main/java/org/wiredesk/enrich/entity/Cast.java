@@ -1,0 +1,213 @@
+package org.wiredesk.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.Member.Place;
+
+/**
+ * The entities of one article: puts together the mentions that mean the same one, decides which concept each name means,
+ * and finds the short forms that follow a full name (the surname, the acronym, the company without its suffix).
+ */
+final class Cast {
+
+    /** Names below this need support from the rest of the article. */
+    private static final int WEAK = 50;
+
+    private final Knowledge knowledge;
+    private final Cues cues;
+    private final List<Words> texts;
+    private final List<List<Span>> spans;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Set<Integer> certain = new HashSet<>();
+
+    private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
+        this.knowledge = knowledge;
+        this.cues = cues;
+        this.texts = texts;
+        this.spans = spans;
+    }
+
+    /** @param spans of each text, in text order */
+    static List<Member> of(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
+        Cast cast = new Cast(knowledge, cues, texts, spans);
+        cast.gather();
+        cast.shortForms();
+        return List.copyOf(cast.members.values());
+    }
+
+    private void gather() {
+        for (List<Span> found : spans) {
+            for (Span span : found) {
+                if (span.confidence() >= WEAK && span.bearers().size() == 1) {
+                    certain.add(span.bearers().get(0));
+                }
+            }
+        }
+        for (int text = 0; text < texts.size(); text++) {
+            for (Span span : spans.get(text)) {
+                if (span.confidence() >= WEAK || supported(span)) {
+                    place(text, span);
+                }
+            }
+        }
+    }
+
+    private boolean supported(Span span) {
+        return span.bearers().stream().anyMatch(certain::contains);
+    }
+
+    private void place(int text, Span span) {
+        String written = texts.get(text).between(span.begin(), span.end());
+        int bearer = decide(span);
+        Member member;
+        if (bearer >= 0) {
+            Concept concept = knowledge.concept(bearer);
+            member = members.computeIfAbsent(
+                    "#" + bearer, key -> new Member(concept.kind(), concept.name(), concept, List.of()));
+        } else {
+            member = members.computeIfAbsent(
+                    span.kind() + "/" + key(text, span), key -> new Member(span.kind(), written, null, span.bearers()));
+        }
+        member.places.add(new Place(text, span));
+    }
+
+    private long key(int text, Span span) {
+        Words words = texts.get(text);
+        long hash = NameIndex.root();
+        for (int i = span.begin(); i < span.end(); i++) {
+            hash = Fold.sequence(hash, words.hash(i));
+        }
+        return hash;
+    }
+
+    /** The concept that a name means here, or -1 where nothing decides. */
+    private int decide(Span span) {
+        int best = -1;
+        int bestScore = 0;
+        int second = 0;
+        for (int bearer : span.bearers()) {
+            int score = score(bearer);
+            if (score > bestScore) {
+                second = bestScore;
+                best = bearer;
+                bestScore = score;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        return bestScore > second ? best : -1;
+    }
+
+    private int score(int bearer) {
+        Concept concept = knowledge.concept(bearer);
+        int score = concept.prior();
+        if (certain.contains(bearer)) {
+            score += 40;
+        }
+        for (String id : concept.within()) {
+            if (certain.contains(knowledge.byId(id))) {
+                score += 15;
+            }
+        }
+        return score;
+    }
+
+    /** The surname alone, the acronym, the company without its suffix: each after the full name stood somewhere. */
+    private void shortForms() {
+        Map<Long, @Nullable Member> shorts = new HashMap<>();
+        for (Member member : members.values()) {
+            for (Place place : member.places) {
+                forms(member, place, shorts);
+            }
+        }
+        if (shorts.isEmpty()) {
+            return;
+        }
+        for (int text = 0; text < texts.size(); text++) {
+            boolean[] taken = taken(text);
+            Words words = texts.get(text);
+            for (int i = 0; i < words.size(); i++) {
+                if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
+                    Member member = shorts.get(words.hash(i));
+                    if (member == null && words.genitive(i)) {
+                        member = shorts.get(words.stem(i));
+                    }
+                    if (member != null && !hyphenated(words, i)) {
+                        Span span = new Span(i, i + 1, member.kind, List.of(), 80, "short-form");
+                        member.places.add(new Place(text, span));
+                    }
+                }
+            }
+        }
+        members.values()
+                .forEach(member -> member.places.sort(Comparator.comparingInt(Place::text)
+                        .thenComparingInt(place -> place.span().begin())));
+    }
+
+    private static boolean hyphenated(Words words, int i) {
+        return words.gap(i + 1) == Gap.HYPHEN || words.gap(i) == Gap.HYPHEN;
+    }
+
+    private void forms(Member member, Place place, Map<Long, @Nullable Member> shorts) {
+        Words words = texts.get(place.text());
+        Span span = place.span();
+        if (span.length() < 2 || span.confidence() < WEAK) {
+            return;
+        }
+        if (member.kind == Kind.PERSON) {
+            offer(shorts, words, span.end() - 1, member);
+        } else if (member.kind == Kind.ORGANISATION) {
+            if (span.length() == 2 && (cues.of(words.hash(span.end() - 1)) & Cues.SUFFIX) != 0) {
+                offer(shorts, words, span.begin(), member);
+            }
+            acronym(shorts, words, span, member);
+        }
+    }
+
+    /** {@code European Space Agency (ESA)}. */
+    private static void acronym(Map<Long, @Nullable Member> shorts, Words words, Span span, Member member) {
+        int i = span.end();
+        boolean bracketed = i < words.size()
+                && words.gap(i) == Gap.OPEN
+                && words.gap(i + 1) == Gap.CLOSE
+                && words.shape(i) == Shape.UPPER;
+        if (bracketed) {
+            shorts.putIfAbsent(words.hash(i), member);
+        }
+    }
+
+    private void offer(Map<Long, @Nullable Member> shorts, Words words, int i, Member member) {
+        if (words.length(i) < 2 || (cues.of(words.hash(i)) & Cues.COMMON) != 0) {
+            return;
+        }
+        long hash = words.hash(i);
+        if (shorts.containsKey(hash) && shorts.get(hash) != member) {
+            // Two bearers of one surname: nobody can tell which one is meant.
+            shorts.put(hash, null);
+        } else {
+            shorts.put(hash, member);
+        }
+    }
+
+    private boolean[] taken(int text) {
+        boolean[] taken = new boolean[texts.get(text).size()];
+        List<Place> places = new ArrayList<>();
+        members.values().forEach(member -> places.addAll(member.places));
+        for (Place place : places) {
+            if (place.text() == text) {
+                for (int i = place.span().begin(); i < place.span().end(); i++) {
+                    taken[i] = true;
+                }
+            }
+        }
+        return taken;
+    }
+}

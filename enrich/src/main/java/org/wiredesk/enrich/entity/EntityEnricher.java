@@ -1,0 +1,119 @@
+package org.wiredesk.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.wiredesk.article.EnrichedArticle.Entity;
+import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Document;
+import org.wiredesk.enrich.Enricher;
+import org.wiredesk.enrich.Text;
+
+/**
+ * People, organisations and places, each with every mention.
+ *
+ * <p>Three steps: the {@link Recogniser} finds names, by the {@link Knowledge} and by how they are written; the
+ * {@link Cast} puts together those that mean the same one, short forms included, and decides which concept that is; what
+ * remains open stays open, as an entity with the form found in the text.
+ */
+public final class EntityEnricher implements Enricher {
+
+    private static final String VERSION = "1";
+
+    private final Knowledge knowledge;
+    private final Cues cues;
+    private final Recogniser recogniser;
+
+    private EntityEnricher(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.cues = Cues.shipped();
+        this.recogniser = new Recogniser(knowledge, cues);
+    }
+
+    /** With the knowledge that we ship. */
+    public static EntityEnricher shipped() {
+        return new EntityEnricher(Knowledge.shipped());
+    }
+
+    /** With knowledge of the user's own. */
+    public static EntityEnricher with(Knowledge knowledge) {
+        return new EntityEnricher(knowledge);
+    }
+
+    @Override
+    public String name() {
+        return "entity";
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Annotations enrich(Document document) {
+        List<Text> texts = document.texts();
+        List<Words> words = new ArrayList<>();
+        List<List<Span>> spans = new ArrayList<>();
+        for (Text text : texts) {
+            Words cut = Words.of(text.value());
+            words.add(cut);
+            spans.add(recogniser.find(cut));
+        }
+        Annotations.Builder annotations = Annotations.builder();
+        List<Mention> mentions = new ArrayList<>();
+        for (Member member : Cast.of(knowledge, cues, words, spans)) {
+            mentions.addAll(annotate(member, document.language(), texts, words, annotations));
+        }
+        mentions.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::begin));
+        mentions.forEach(annotations::mention);
+        return annotations.build();
+    }
+
+    private List<Mention> annotate(
+            Member member, String language, List<Text> texts, List<Words> words, Annotations.Builder annotations) {
+        Entity entity = member.entity(language);
+        switch (member.kind) {
+            case PERSON -> annotations.person(entity);
+            case ORGANISATION -> annotations.organisation(entity);
+            default -> annotations.place(entity);
+        }
+        List<Mention> mentions = new ArrayList<>();
+        TreeSet<String> rules = new TreeSet<>();
+        for (Member.Place place : member.places) {
+            Span span = place.span();
+            Words cut = words.get(place.text());
+            int begin = cut.begin(span.begin());
+            int end = cut.end(span.end() - 1);
+            mentions.add(texts.get(place.text()).mention(member.kind, begin, end, entity.target(), span.confidence()));
+            rules.add(span.rule());
+        }
+        annotations.provenance(new Provenance(
+                property(member.kind), name(), VERSION, entity.target() + ": " + evidence(member, rules)));
+        return mentions;
+    }
+
+    private String evidence(Member member, TreeSet<String> rules) {
+        String evidence = String.join(", ", rules);
+        if (member.alternatives.size() < 2) {
+            return evidence;
+        }
+        List<String> names = member.alternatives.stream()
+                .map(knowledge::concept)
+                .map(concept -> concept.uri() == null ? concept.name() : concept.uri())
+                .toList();
+        return evidence + "; could be " + String.join(" or ", names);
+    }
+
+    private static String property(Kind kind) {
+        return switch (kind) {
+            case PERSON -> "people";
+            case ORGANISATION -> "organisations";
+            default -> "places";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.wiredesk.enrich.entity;
+
+import java.text.Normalizer;
+
+/**
+ * Letters without case and diacritics, and hashes over them: {@code Málaga}, {@code MALAGA} and {@code malaga} are one.
+ *
+ * <p>A word is a 64-bit hash from here on. With two million names the chance that any two of them share a hash is below
+ * one in a million, and a text is never cut into strings.
+ */
+final class Fold {
+
+    private static final int TABLE = 0x250;
+    private static final char[][] FOLDED = new char[TABLE][];
+
+    static {
+        for (char c = 0; c < TABLE; c++) {
+            FOLDED[c] = fold(c);
+        }
+    }
+
+    private static final long SEED = 0x9E3779B97F4A7C15L;
+
+    private Fold() {}
+
+    private static char[] fold(char c) {
+        String lower = String.valueOf(Character.toLowerCase(c));
+        return switch (lower.charAt(0)) {
+            case 'ß' -> new char[] {'s', 's'};
+            case 'æ' -> new char[] {'a', 'e'};
+            case 'œ' -> new char[] {'o', 'e'};
+            case 'ø' -> new char[] {'o'};
+            case 'ł' -> new char[] {'l'};
+            case 'đ' -> new char[] {'d'};
+            case 'ı' -> new char[] {'i'};
+            default ->
+                Normalizer.normalize(lower, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .toCharArray();
+        };
+    }
+
+    /** The hash of one word, as it stands in a text. */
+    static long word(CharSequence text, int begin, int end) {
+        long hash = SEED;
+        for (int i = begin; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < TABLE) {
+                for (char folded : FOLDED[c]) {
+                    hash = step(hash, folded);
+                }
+            } else if (!isMark(c)) {
+                hash = step(hash, Character.toLowerCase(c));
+            }
+        }
+        return mix(hash);
+    }
+
+    static long word(CharSequence word) {
+        return word(word, 0, word.length());
+    }
+
+    /** The hash of a sequence of words that ends with this word. */
+    static long sequence(long before, long word) {
+        return mix(before * 0xD6E8FEB86659FD93L + word);
+    }
+
+    static boolean isMark(char c) {
+        return c >= 0x300 && c < 0x370
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static long step(long hash, char c) {
+        return (hash ^ c) * 0x100000001B3L;
+    }
+
+    private static long mix(long hash) {
+        long h = hash;
+        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
+        h = (h ^ (h >>> 32)) * 0xD6E8FEB86659FD93L;
+        return h ^ (h >>> 32);
+    }
+}

@@ -1,0 +1,119 @@
+package org.wiredesk.enrich.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wiredesk.enrich.entity.NameIndex.Mark;
+
+/**
+ * Finds known names: the leftmost, and of those the longest. One pass, and from each word at most as many steps as the
+ * longest name has words.
+ */
+final class Matcher {
+
+    private final Knowledge knowledge;
+    private final NameIndex index;
+    private final Cues cues;
+
+    Matcher(Knowledge knowledge, Cues cues) {
+        this.knowledge = knowledge;
+        this.index = knowledge.index();
+        this.cues = cues;
+    }
+
+    List<Match> find(Words words) {
+        List<Match> matches = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Optional<Match> match = at(words, i);
+            match.ifPresent(matches::add);
+            i = match.map(Match::end).orElse(i + 1);
+        }
+        return matches;
+    }
+
+    /** The longest name that begins with a word. */
+    private Optional<Match> at(Words words, int begin) {
+        long hash = NameIndex.root();
+        Optional<Match> longest = Optional.empty();
+        int limit = Math.min(words.size(), begin + NameIndex.LONGEST);
+        for (int i = begin; i < limit; i++) {
+            if (i > begin && !words.gap(i).joins(words.length(i - 1))) {
+                break;
+            }
+            if (words.genitive(i)) {
+                int stem = index.find(Fold.sequence(hash, words.stem(i)));
+                if (stem >= 0) {
+                    longest = better(longest, accept(words, begin, i + 1, stem));
+                }
+            }
+            hash = Fold.sequence(hash, words.hash(i));
+            int slot = index.find(hash);
+            if (slot < 0) {
+                break;
+            }
+            longest = better(longest, accept(words, begin, i + 1, slot));
+        }
+        return longest;
+    }
+
+    private static Optional<Match> better(Optional<Match> old, Optional<Match> found) {
+        return found.isPresent() ? found : old;
+    }
+
+    private Optional<Match> accept(Words words, int begin, int end, int slot) {
+        List<Integer> bearers = new ArrayList<>(2);
+        boolean weak = true;
+        for (int entry = index.entry(slot); entry >= 0; entry = index.next(entry)) {
+            Mark mark = index.mark(entry);
+            if (mark != Mark.DEMONYM && written(words, begin, end, entry)) {
+                bearers.add(index.concept(entry));
+                weak &= mark == Mark.WEAK;
+            }
+        }
+        if (bearers.isEmpty()) {
+            return Optional.empty();
+        }
+        bearers.sort(Comparator.comparingInt(
+                        (Integer concept) -> -knowledge.concept(concept).prior())
+                .thenComparingInt(concept -> concept));
+        return Optional.of(new Match(begin, end, bearers, weak || misleading(words, begin, end)));
+    }
+
+    /** Small letters never match a capital; capitals of an acronym match only capitals. */
+    private boolean written(Words words, int begin, int end, int entry) {
+        for (int i = begin; i < end; i++) {
+            Shape shape = words.shape(i);
+            int position = i - begin;
+            if (shape == Shape.LOWER && !index.lower(entry, position)) {
+                return false;
+            }
+            if (index.upper(entry, position) && shape != Shape.UPPER && shape != Shape.DIGITS) {
+                return false;
+            }
+            if (shape == Shape.UPPER && index.lower(entry, position) && end - begin == 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One word that opens a sentence and is also a common word, or an acronym among shouted words. */
+    private boolean misleading(Words words, int begin, int end) {
+        if (end - begin > 1) {
+            return false;
+        }
+        boolean common = (cues.of(words.hash(begin)) & Cues.COMMON) != 0;
+        if (words.shape(begin) == Shape.UPPER) {
+            return common && shouted(words, begin);
+        }
+        return common;
+    }
+
+    private static boolean shouted(Words words, int at) {
+        boolean before = at > 0 && words.shape(at - 1) == Shape.UPPER;
+        boolean after = at + 1 < words.size() && words.shape(at + 1) == Shape.UPPER;
+        return before || after;
+    }
+}

@@ -1,0 +1,143 @@
+package org.wiredesk.enrich.entity;
+
+import java.util.Arrays;
+
+/**
+ * A text cut into words: runs of letters, digits and combining marks. Hyphens, apostrophes and full stops separate, so
+ * that {@code Jean-Claude} is two words with {@link Gap#HYPHEN} between them and {@code Spain's} ends with a word
+ * {@code s}. Ideographs are words of their own. Positions are UTF-16 indices of the text.
+ */
+final class Words {
+
+    private final String text;
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    private long[] hashes = new long[64];
+    private Shape[] shapes = new Shape[64];
+    private Gap[] gaps = new Gap[65];
+    private int size;
+
+    private Words(String text) {
+        this.text = text;
+    }
+
+    static Words of(String text) {
+        Words words = new Words(text);
+        words.cut();
+        return words;
+    }
+
+    private void cut() {
+        int length = text.length();
+        int last = 0;
+        int i = 0;
+        while (i < length) {
+            int c = text.codePointAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                i += Character.charCount(c);
+                continue;
+            }
+            int end = i + Character.charCount(c);
+            if (!Character.isIdeographic(c)) {
+                end = wordEnd(end, length);
+            }
+            add(last, i, end);
+            last = end;
+            i = end;
+        }
+        gaps[size] = last == length ? Gap.PARAGRAPH : Gap.of(text, Math.max(1, last), length);
+    }
+
+    private int wordEnd(int from, int length) {
+        int i = from;
+        while (i < length) {
+            int c = text.codePointAt(i);
+            boolean part = Character.isLetterOrDigit(c) && !Character.isIdeographic(c)
+                    || c < 0x10000 && c >= 0x300 && Fold.isMark((char) c);
+            if (!part) {
+                break;
+            }
+            i += Character.charCount(c);
+        }
+        return i;
+    }
+
+    private void add(int last, int begin, int end) {
+        if (size == begins.length) {
+            int capacity = size * 2;
+            begins = Arrays.copyOf(begins, capacity);
+            ends = Arrays.copyOf(ends, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
+            shapes = Arrays.copyOf(shapes, capacity);
+            gaps = Arrays.copyOf(gaps, capacity + 1);
+        }
+        begins[size] = begin;
+        ends[size] = end;
+        hashes[size] = Fold.word(text, begin, end);
+        shapes[size] = Shape.of(text, begin, end);
+        gaps[size] = size == 0 ? Gap.START : Gap.of(text, last, begin);
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int begin(int word) {
+        return begins[word];
+    }
+
+    int end(int word) {
+        return ends[word];
+    }
+
+    int length(int word) {
+        return ends[word] - begins[word];
+    }
+
+    long hash(int word) {
+        return hashes[word];
+    }
+
+    Shape shape(int word) {
+        return shapes[word];
+    }
+
+    /** What stands before the word; of {@code size()}, what ends the text. */
+    Gap gap(int word) {
+        return gaps[word];
+    }
+
+    String text() {
+        return text;
+    }
+
+    String word(int word) {
+        return text.substring(begins[word], ends[word]);
+    }
+
+    /** The text from the first word to the end of the last, which is not included in the range. */
+    String between(int from, int to) {
+        return text.substring(begins[from], ends[to - 1]);
+    }
+
+    /** Whether a sentence (or a line, or a quotation) begins with the word. */
+    boolean opens(int word) {
+        return switch (gaps[word]) {
+            case START, PARAGRAPH, QUOTE -> true;
+            case STOP -> word == 0 || length(word - 1) > 1 || shapes[word - 1] == Shape.NUMBER;
+            default -> false;
+        };
+    }
+
+    /** Whether the word before ends with a letter s that a genitive may have added, and the hash without it. */
+    boolean genitive(int word) {
+        char last = text.charAt(ends[word] - 1);
+        return (last == 's' || last == 'S') && length(word) > 3;
+    }
+
+    /** The hash of a word without its last letter. */
+    long stem(int word) {
+        return Fold.word(text, begins[word], ends[word] - 1);
+    }
+}

@@ -1,0 +1,186 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/**
+ * The blocks of a page, in document order, with what stands around the article already left out: told by its tag, its
+ * role, or its {@link Label}. One walk over the page; everything later works on these few hundred blocks.
+ */
+final class Blocks {
+
+    /** Elements that are never part of an article's text, whatever they are called. */
+    private static final Set<String> OUTSIDE = Set.of("nav", "aside", "footer", "form", "menu", "figcaption", "dialog");
+
+    private static final Set<String> ROLES = Set.of(
+            "navigation",
+            "menu",
+            "menubar",
+            "complementary",
+            "contentinfo",
+            "search",
+            "dialog",
+            "alertdialog",
+            "alert");
+
+    /** What is named as clutter is kept if less text than this would remain: some sites name everything so. */
+    private static final int REMAINDER = 250;
+
+    private final List<Block> all = new ArrayList<>();
+    private final Label.Reader labels = new Label.Reader();
+
+    private Blocks() {}
+
+    static Blocks of(Document document) {
+        Blocks blocks = new Blocks();
+        Block body = new Block(document.body(), null, Label.NEUTRAL);
+        blocks.all.add(body);
+        document.body().filter(blocks.new Builder(body));
+        blocks.sum();
+        blocks.excludeClutter();
+        blocks.sum();
+        return blocks;
+    }
+
+    Block body() {
+        return all.get(0);
+    }
+
+    /** Every block, parents before their children. */
+    List<Block> all() {
+        return all;
+    }
+
+    /** Every block that stays, parents before their children. */
+    List<Block> kept() {
+        List<Block> kept = new ArrayList<>();
+        for (Block block : all) {
+            if (block.parent != null && block.parent.excluded) {
+                block.excluded = true;
+            }
+            if (!block.excluded) {
+                kept.add(block);
+            }
+        }
+        return kept;
+    }
+
+    /** Counts again, after blocks were left out. */
+    void sum() {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            all.get(i).sum();
+        }
+    }
+
+    private void excludeClutter() {
+        int total = body().paragraphChars;
+        for (Block block : all) {
+            if (block.parent == null) {
+                continue;
+            }
+            boolean clutter = isOutside(block.element) || !isWrapper(block.element) && isClutter(block, total);
+            block.excluded =
+                    block.parent.excluded || clutter && total - block.paragraphChars >= Math.min(REMAINDER, total / 10);
+        }
+    }
+
+    private static boolean isOutside(Element element) {
+        return OUTSIDE.contains(element.normalName())
+                || element.hasAttr("role") && ROLES.contains(element.attr("role"))
+                || element.normalName().equals("figure") && element.selectFirst("table, pre, blockquote, p + p") == null
+                || element.normalName().equals("header") && element.selectFirst("h1, p") == null;
+    }
+
+    private static boolean isClutter(Block block, int total) {
+        return switch (block.label) {
+            case OTHER_TEXTS -> true;
+            case CLUTTER -> block.paragraphChars * 100 <= total * 85 || block.linkDensity() > 0.4;
+            case WIDGET -> !isProse(block);
+            default -> false;
+        };
+    }
+
+    private static boolean isProse(Block block) {
+        return block.paragraphs > 1
+                && block.paragraphChars > block.paragraphs * 100
+                && block.paragraphChars * 10 > block.chars * 7;
+    }
+
+    /** Wraps the page's top heading, so it is not a box beside the article, whatever its name. */
+    private static boolean isWrapper(Element element) {
+        return element.normalName().equals("article")
+                || element.normalName().equals("main")
+                || element.childrenSize() > 0 && element.selectFirst("h1, [itemprop=articleBody]") != null;
+    }
+
+    /** Collects blocks and counts their text. */
+    private final class Builder implements NodeFilter {
+
+        private Block current;
+        private int anchors;
+
+        Builder(Block body) {
+            current = body;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode text) {
+                count(text.getWholeText());
+            } else if (node instanceof Element element && element != current.element) {
+                if (Rendering.isSilent(element)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (isBlock(element)) {
+                    current = new Block(element, current, labels.of(element.className(), element.id()));
+                    all.add(current);
+                } else if (element.normalName().equals("a") && element.hasAttr("href")) {
+                    anchors++;
+                    current.links++;
+                } else if (element.normalName().equals("img")) {
+                    current.images++;
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                if (element == current.element && current.parent != null) {
+                    current = current.parent;
+                } else if (element.normalName().equals("a") && element.hasAttr("href")) {
+                    anchors--;
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        private void count(String text) {
+            int chars = 0;
+            int commas = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!Characters.isSpace(c)) {
+                    chars++;
+                    commas += c == ',' || c == '，' || c == '、' || c == '،' || c == '。' || c == ';' ? 1 : 0;
+                }
+            }
+            current.ownChars += chars;
+            current.ownCommas += commas;
+            current.ownLinkChars += anchors > 0 ? chars : 0;
+        }
+    }
+
+    /** Block elements, and custom elements, which pages use as such. */
+    static boolean isBlock(Element element) {
+        String name = element.normalName();
+        return element.isBlock() && !name.equals("ins") && !name.equals("del") || name.indexOf('-') > 0;
+    }
+}

@@ -1,0 +1,126 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.dankito.readability4j.Readability4J;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the article's text in a page. Readability4J decides where the page is within the size for which its cost is
+ * known; JSON-LD's {@code articleBody} and the page's paragraphs stand in where it finds too little.
+ *
+ * @see <a href="https://github.com/dankito/Readability4J">Readability4J</a>
+ */
+final class BodyFinder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyFinder.class);
+
+    /** Beyond these sizes Readability's repeated passes cost seconds: the paragraphs alone must do. */
+    private static final int READABILITY_ELEMENTS = 15_000;
+
+    private static final int READABILITY_CHARACTERS = 500_000;
+
+    /** Shorter than this, a page's text may as well be a cookie notice: the other ways are compared. */
+    private static final int SHORT = 100;
+
+    private static final Set<String> PARAGRAPHS = Set.of("p", "h2", "h3", "blockquote", "li", "pre");
+
+    /** @param evidence which way of finding the text won */
+    record Body(Rendering rendering, String evidence) {}
+
+    private BodyFinder() {}
+
+    /** The text of a whole page, without its headline. */
+    static Body inPage(Document document, String headline, String by, String articleBody) {
+        Blocks blocks = Blocks.of(document);
+        ArticleFinder.Article article = ArticleFinder.find(blocks);
+        Pruning.prune(article.roots(), blocks);
+        Edges.trim(article.roots(), headline, by);
+        Body best = new Body(render(article.roots(), blocks), article.evidence());
+        if (best.rendering.length() < SHORT) {
+            best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
+        }
+        // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
+        if (articleBody.length() > best.rendering.length() * 5 / 4) {
+            best = new Body(rendered(articleBody), "json-ld articleBody");
+        }
+        return best;
+    }
+
+    private static Rendering render(List<Block> roots, Blocks blocks) {
+        Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Block block : blocks.all()) {
+            if (block.excluded) {
+                leftOut.add(block.element);
+            }
+        }
+        return Rendering.of(roots.stream().map(root -> root.element).toList(), leftOut::contains);
+    }
+
+    /** The text of a piece of HTML as a feed carries it: all of it, but for its clutter. */
+    static Body inFragment(Document fragment) {
+        Clutter.remove(fragment.body());
+        return new Body(Rendering.of(fragment.body()), "whole fragment");
+    }
+
+    private static Body longer(Body first, Body second) {
+        return second.rendering.length() > first.rendering.length() ? second : first;
+    }
+
+    private static Rendering readability(Document document) {
+        int elements = document.getAllElements().size();
+        if (elements > READABILITY_ELEMENTS || document.wholeText().length() > READABILITY_CHARACTERS) {
+            return Rendering.EMPTY;
+        }
+        try {
+            Element content = new Readability4J(document.location(), document.clone())
+                    .parse()
+                    .getArticleContent();
+            return Optional.ofNullable(content).map(Rendering::of).orElse(Rendering.EMPTY);
+        } catch (RuntimeException e) {
+            LOG.debug("Readability failed on {}; using the page's paragraphs", document.location(), e);
+            return Rendering.EMPTY;
+        }
+    }
+
+    private static List<Element> paragraphs(Document document) {
+        List<Element> paragraphs = new ArrayList<>();
+        document.body().filter((node, depth) -> {
+            boolean paragraph = node instanceof Element element && PARAGRAPHS.contains(element.normalName());
+            if (paragraph && !isMostlyLinks((Element) node)) {
+                paragraphs.add((Element) node);
+            }
+            return paragraph ? FilterResult.SKIP_ENTIRELY : FilterResult.CONTINUE;
+        });
+        return paragraphs;
+    }
+
+    private static boolean isMostlyLinks(Element element) {
+        int links =
+                element.select("a").stream().mapToInt(a -> a.text().length()).sum();
+        return links * 2 > element.text().length();
+    }
+
+    /** Some sites write HTML into {@code articleBody}, most write text with line ends. */
+    private static Rendering rendered(String articleBody) {
+        if (articleBody.contains("</")) {
+            return Rendering.of(Markup.parse(articleBody, "").body());
+        }
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : articleBody.split("\\R+")) {
+            String line = Characters.line(paragraph);
+            if (!line.isEmpty()) {
+                paragraphs.add(line);
+            }
+        }
+        return new Rendering(String.join("\n\n", paragraphs), List.of());
+    }
+}

@@ -1,0 +1,139 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Leaves out what stands between a headline and the first paragraph (the headline again, byline, date, section, share
+ * line), and what follows the last one (the site's calls, keywords, corrections policy): short lines that are no
+ * sentences.
+ */
+final class Edges {
+
+    private static final Pattern DATE_LINE = Pattern.compile(
+            "(?:(?:19|20)\\d\\d|\\b\\d{1,2}[:.h]\\d{2}\\b|\\b(?:today|yesterday|heute|gestern|hier|ayer|hoy)\\b|\\b(?:min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BY_LINE = Pattern.compile(
+            "^(?:(?:written|reported|posted|published|text|words|story|photos?)?\\s*(?:by|von|par|por|di|door|przez)\\b.{2,100}"
+                    + "|(?:last )?(?:updated|published|posted|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato)\\b.{0,80}"
+                    + "|\\d+ (?:comments?|shares?|kommentare?|comentarios?|commentaires?|likes?|min(?:ute)?s?(?: read)?)"
+                    + "|(?:share|tweet|print|e-?mail|comments?|listen|save|teilen|drucken|merken|partager|compartir)(?:\\W.{0,40})?)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a site says below a text about itself and its readers. */
+    private static final Pattern SITE_CALL = Pattern.compile(
+            "^(?:reuse content|check out more|for more (?:on|from|stories)|have a (?:tip|story)|got a (?:tip|story)|send (?:us )?tips|contact (?:us|the (?:author|writer))"
+                    + "|e-?mail (?:us|the author|:)|get in touch|join the (?:conversation|discussion)|like us on|find us on|download (?:the|our)|sign up|subscribe|follow "
+                    + "|copyright|©|\\(c\\)|all rights reserved|more (?:about|on|from|:)|related|tags?:|topics?:|filed under|categor(?:y|ies):|posted in|share this"
+                    + "|the post .{0,150}appeared first|this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|image credits?|photo(?:s| credit)?:|featured image"
+                    + "|schlagworte|themen:|mehr (?:zu|zum|über)|fehler (?:entdeckt|gefunden)|temas?:|etiquetas|sujets|mots-clés|tag:|argomenti)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟।\"”»'’)\\]:]\\s*$");
+
+    private static final int LINE = 100;
+
+    private static final int LEFTOVER = 35;
+
+    private static final int SEARCH = 15;
+
+    private Edges() {}
+
+    static void trim(List<Block> roots, String headline, String by) {
+        List<Block> lines = new ArrayList<>();
+        roots.forEach(root -> collect(root, lines));
+        int first = 0;
+        while (first < lines.size() && !isProse(lines.get(first))) {
+            first++;
+        }
+        // Without any prose there is no telling what stands above it.
+        if (first < lines.size()) {
+            trimEnd(lines.subList(first, lines.size()), by);
+        }
+        if (first < lines.size() && first < SEARCH) {
+            for (Block line : lines.subList(0, first)) {
+                line.excluded |= isAboveText(line, headline, by);
+            }
+        }
+    }
+
+    /** Below the text stands who wrote it, in a few sentences that begin with the name. */
+    private static void trimEnd(List<Block> lines, String by) {
+        for (int i = Math.max(1, lines.size() - 4); i < lines.size(); i++) {
+            Block line = lines.get(i);
+            String text = Characters.line(line.element.text());
+            boolean aboutAuthor = text.length() < 600
+                    && Stream.of(by.split(", ")).anyMatch(name -> name.length() > 6 && text.startsWith(name));
+            line.excluded |= aboutAuthor
+                    || isLeftover(line, text, lines.subList(i + 1, lines.size()))
+                    || text.length() < LINE * 2 && SITE_CALL.matcher(text).find();
+        }
+    }
+
+    /** A few words at the very end that are no sentence lead to something that was left out. */
+    private static boolean isLeftover(Block line, String text, List<Block> below) {
+        return text.length() < LEFTOVER
+                && !line.name().equals("li")
+                && !line.name().equals("td")
+                && !SENTENCE_END.matcher(text.replaceFirst(":$", "")).find()
+                && below.stream().allMatch(block -> block.ownChars < LEFTOVER);
+    }
+
+    /** The blocks that hold text of their own, in the order of the page. */
+    private static void collect(Block block, List<Block> lines) {
+        if (block.excluded) {
+            return;
+        }
+        if (block.ownChars > 0) {
+            lines.add(block);
+        }
+        block.children.forEach(child -> collect(child, lines));
+    }
+
+    private static boolean isProse(Block block) {
+        return !block.isHeading() && block.ownChars > LINE && block.ownLinkDensity() < 0.5;
+    }
+
+    private static boolean isAboveText(Block line, String headline, String by) {
+        if (line.children.stream().anyMatch(child -> child.chars > 0 && !child.excluded)) {
+            return false;
+        }
+        String text = Characters.line(line.element.text());
+        if (text.length() > LINE * 2) {
+            return false;
+        }
+        String letters = letters(text);
+        return letters.isEmpty()
+                || isSame(letters, letters(headline))
+                || !by.isEmpty() && isSame(letters, letters(by))
+                || line.name().equals("h1")
+                || line.ownLinkDensity() > 0.8
+                || text.length() < LINE && BY_LINE.matcher(text).find()
+                || text.length() < 90
+                        && DATE_LINE.matcher(text).find()
+                        && !SENTENCE_END.matcher(text).find()
+                || text.length() < 25
+                        && !line.isHeading()
+                        && !SENTENCE_END.matcher(text).find();
+    }
+
+    /** The same, or one a good part of the other: headlines are shortened for search engines. */
+    private static boolean isSame(String one, String other) {
+        return one.equals(other)
+                || Math.min(one.length(), other.length()) * 3 > Math.max(one.length(), other.length()) * 2
+                        && (one.contains(other) || other.contains(one));
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}

@@ -1,0 +1,177 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a page says about its article in JSON-LD, read as the plain tree that publishers write: in arrays, in
+ * {@code @graph}, nested in a page. A context is never fetched. Broken JSON is read as far as a lenient parser goes;
+ * what it cannot read is as if it were not there.
+ *
+ * @see <a href="https://schema.org/NewsArticle">schema.org NewsArticle</a>
+ */
+final class JsonLd {
+
+    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .build())
+            .build();
+
+    private static final int MAX_NODES = 2_000;
+
+    private final List<JsonNode> articles;
+
+    private JsonLd(List<JsonNode> articles) {
+        this.articles = articles;
+    }
+
+    static JsonLd of(Document document) {
+        List<JsonNode> articles = new ArrayList<>();
+        List<JsonNode> pages = new ArrayList<>();
+        for (Element script : document.select("script[type*=ld+json]")) {
+            Optional<JsonNode> tree = read(script.data());
+            tree.ifPresent(root -> collect(root, articles, pages));
+        }
+        articles.addAll(pages);
+        return new JsonLd(articles);
+    }
+
+    private static Optional<JsonNode> read(String script) {
+        // Wrapped in an HTML comment or CDATA by templates that were written for XHTML.
+        String json = script.replaceFirst("^\\s*(?:<!--|(?://)?\\s*<!\\[CDATA\\[)", "")
+                .replaceFirst("(?:-->|(?://)?\\s*\\]\\]>)\\s*;?\\s*$", "");
+        try {
+            return Optional.ofNullable(LENIENT.readTree(json));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Breadth first, so that the page's own article comes before the ones it recommends. */
+    private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+        List<JsonNode> queue = new ArrayList<>(List.of(root));
+        for (int i = 0; i < queue.size() && i < MAX_NODES; i++) {
+            JsonNode node = queue.get(i);
+            if (node.isObject()) {
+                Set<String> types = texts(node.path("@type"));
+                if (types.stream().anyMatch(JsonLd::isArticle)) {
+                    articles.add(node);
+                } else if (types.stream().anyMatch(type -> type.endsWith("Page") || type.equals("VideoObject"))) {
+                    pages.add(node);
+                }
+                for (String child : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")) {
+                    if (!child.equals("liveBlogUpdate") || articles.isEmpty()) {
+                        queue.add(node.path(child));
+                    }
+                }
+            } else if (node.isArray()) {
+                node.forEach(queue::add);
+            }
+        }
+    }
+
+    private static boolean isArticle(String type) {
+        return type.endsWith("Article")
+                || type.endsWith("BlogPosting")
+                || type.equals("Report")
+                || type.equals("Review")
+                || type.equals("Recipe")
+                || type.equals("SocialMediaPosting")
+                || type.equals("DiscussionForumPosting");
+    }
+
+    boolean isEmpty() {
+        return articles.isEmpty();
+    }
+
+    /** The first text of a property among the page's articles, cleaned. */
+    Optional<String> text(String property) {
+        return articles.stream()
+                .flatMap(article -> texts(article.path(property)).stream())
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    /** Every distinct text of a property. */
+    List<String> allTexts(String property) {
+        return articles.stream()
+                .flatMap(article -> texts(article.path(property)).stream())
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The longest {@code articleBody}, with its line ends; or empty. */
+    String articleBody() {
+        String longest = "";
+        for (JsonNode article : articles) {
+            for (String text : texts(article.path("articleBody"))) {
+                longest = text.length() > longest.length() ? text : longest;
+            }
+        }
+        return longest;
+    }
+
+    /** The names of the people and organisations in a property such as {@code author}. */
+    List<String> names(String property) {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode article : articles) {
+            collectNames(article.path(property), names);
+            if (!names.isEmpty()) {
+                break;
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private static void collectNames(JsonNode node, Set<String> names) {
+        if (node.isArray()) {
+            node.forEach(item -> collectNames(item, names));
+        } else if (node.isObject()) {
+            collectNames(node.path("name"), names);
+        } else if (node.isString()) {
+            String name = Characters.line(node.asString());
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+    }
+
+    /** Whether the page says that only subscribers can read it. */
+    boolean isPaid() {
+        return articles.stream()
+                .map(article -> article.path("isAccessibleForFree").asString("").toLowerCase(java.util.Locale.ROOT))
+                .anyMatch("false"::equals);
+    }
+
+    private static Set<String> texts(JsonNode node) {
+        Set<String> texts = new LinkedHashSet<>();
+        if (node.isArray()) {
+            node.forEach(item -> texts.addAll(texts(item)));
+        } else if (node.isString()) {
+            texts.add(node.asString());
+        } else if (node.isObject() && node.path("@value").isString()) {
+            texts.add(node.path("@value").asString());
+        }
+        return texts;
+    }
+}

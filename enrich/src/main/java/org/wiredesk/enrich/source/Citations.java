@@ -1,0 +1,190 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds cited sources in a text. Starts from the names, which are few, and looks whether a citing phrase stands around
+ * them; so the cost grows with the text and not with the number of phrases.
+ */
+final class Citations {
+
+    /** How far a name may stand from its phrase: "according to [the Madrid-based daily newspaper] El País". */
+    private static final int REACH = 7;
+
+    private final Heads heads;
+    private final PhraseBook book;
+    private final List<Phrase> withLeft = new ArrayList<>();
+    private final List<Phrase> rightOnly = new ArrayList<>();
+
+    Citations(Outlets outlets, PhraseBook book, String language) {
+        this.book = book;
+        this.heads = new Heads(outlets, book, language);
+        for (Phrase phrase : book.phrases()) {
+            (phrase.left().isEmpty() ? rightOnly : withLeft).add(phrase);
+        }
+    }
+
+    /**
+     * A name with the phrase around it.
+     *
+     * @param begin first token of the citing passage
+     * @param end token behind the citing passage
+     * @param verb the citing words
+     */
+    record Cited(Head head, Phrase phrase, int begin, int end, String verb) {}
+
+    List<Cited> in(Tokens tokens) {
+        List<Cited> cited = new ArrayList<>();
+        for (List<Head> group : groups(tokens, heads.in(tokens))) {
+            Optional<Cited> around = around(tokens, group);
+            around.ifPresent(first -> {
+                for (Head head : group) {
+                    if (head.fits(first.phrase().scope())) {
+                        cited.add(new Cited(head, first.phrase(), first.begin(), first.end(), first.verb()));
+                    }
+                }
+            });
+        }
+        return cited;
+    }
+
+    /** "NDR, WDR und die Süddeutsche Zeitung" are cited together. */
+    private List<List<Head>> groups(Tokens tokens, List<Head> all) {
+        List<List<Head>> groups = new ArrayList<>();
+        for (Head head : all) {
+            List<Head> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            if (!last.isEmpty() && joined(tokens, last.get(last.size() - 1), head)) {
+                last.add(head);
+            } else {
+                groups.add(new ArrayList<>(List.of(head)));
+            }
+        }
+        return groups;
+    }
+
+    private boolean joined(Tokens tokens, Head left, Head right) {
+        boolean coordinated = false;
+        int strangers = 0;
+        int descriptors = 0;
+        for (int token = left.end(); token < right.begin(); token++) {
+            String word = tokens.word(token);
+            boolean and = book.words("and").contains(word) || word.equals(",") || word.equals("/");
+            boolean descriptor = book.words("descriptor").contains(word);
+            boolean filler = word.equals(Tokens.QUOTE)
+                    || word.equals("'")
+                    || book.words("determiner").contains(word);
+            coordinated |= and;
+            descriptors += descriptor ? 1 : 0;
+            strangers += and || descriptor || filler ? 0 : 1;
+            if (!tokens.isWord(token) && !and && !filler) {
+                return false;
+            }
+        }
+        // "the FT and the German weekly Die Zeit": an adjective may come with the description.
+        return coordinated
+                && strangers <= Math.min(1, descriptors)
+                && right.begin() - left.end() <= 5
+                && left.isMedium() == right.isMedium();
+    }
+
+    private Optional<Cited> around(Tokens tokens, List<Head> group) {
+        Head first = group.get(0);
+        int last = group.get(group.size() - 1).end();
+        int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
+        for (int edge : edges(tokens, first.begin())) {
+            for (Phrase phrase : withLeft) {
+                int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
+                int end = begin < 0 ? -1 : phrase.right().isEmpty() ? last : phrase.forward(tokens, after);
+                if (end >= 0) {
+                    return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                }
+            }
+        }
+        if (isComplement(tokens, first.begin())) {
+            return Optional.empty();
+        }
+        for (Phrase phrase : rightOnly) {
+            int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
+            if (end >= 0) {
+                return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "The editor of the Guardian said" quotes the editor. */
+    private boolean isComplement(Tokens tokens, int begin) {
+        int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
+        WordClass genitive = book.words("genitive");
+        boolean determined = book.words("determiner").contains(tokens.word(before - 1));
+        return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
+    }
+
+    private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
+        if (!head.fits(phrase.scope())) {
+            return false;
+        }
+        String before = tokens.word(head.begin() - 1);
+        return !head.weak()
+                || edge == head.begin() && phrase.scope() == Phrase.Scope.ANY
+                || before.equals(Tokens.QUOTE)
+                || book.words("determiner").contains(before)
+                || book.words("descriptor").contains(before);
+    }
+
+    private static Cited cited(Tokens tokens, Head head, Phrase phrase, int begin, int edge, int after, int end) {
+        String left = tokens.written(begin, edge);
+        String right = phrase.right().isEmpty() ? "" : tokens.written(after, end);
+        String gap = left.isEmpty() || right.isEmpty() ? "" : " \u2026 ";
+        return new Cited(head, phrase, begin, end, left + gap + right);
+    }
+
+    /** Where a phrase may end before a name: right before it, or before its article, its description, its quote mark. */
+    private List<Integer> edges(Tokens tokens, int begin) {
+        List<Integer> edges = new ArrayList<>(REACH);
+        edges.add(begin);
+        int described = describedFrom(tokens, begin);
+        for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
+            String word = tokens.word(token);
+            boolean adjective = described >= 0 && begin - token <= begin - described + 3;
+            boolean passes = "\"'\u00a1".contains(word)
+                    || book.words("determiner").contains(word)
+                    || book.words("descriptor").contains(word)
+                    || adjective && (tokens.isWord(token) || word.equals("-"));
+            if (!passes) {
+                break;
+            }
+            edges.add(token);
+        }
+        return edges;
+    }
+
+    /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */
+    private int describedFrom(Tokens tokens, int begin) {
+        for (int token = begin - 1; token >= begin - 4; token--) {
+            if (book.words("descriptor").contains(tokens.word(token))) {
+                return token;
+            }
+            boolean between = tokens.isWord(token) || tokens.word(token).equals(Tokens.QUOTE);
+            if (!between || book.words("determiner").contains(tokens.word(token))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Skips what may stand between a name and its verb: a closing quote mark, an abbreviation in brackets. */
+    private static int behind(Tokens tokens, int end) {
+        int token = tokens.word(end).equals(Tokens.QUOTE) ? end + 1 : end;
+        if (tokens.word(token).equals("(")) {
+            for (int close = token + 1; close < token + 6; close++) {
+                if (tokens.word(close).equals(")")) {
+                    return close + 1;
+                }
+            }
+        }
+        return token;
+    }
+}

@@ -1,0 +1,211 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wiredesk.enrich.source.Head.Type;
+
+/** Finds everything in a text that could be a source: known names, domain names, and names by their shape. */
+final class Heads {
+
+    private final Outlets outlets;
+    private final WordClass outletWords;
+    private final WordClass institutionWords;
+    private final WordClass modifiers;
+    private final WordClass descriptors;
+    private final WordClass determiners;
+    private final WordClass of;
+    private final String language;
+    private final boolean nounsAreCapitalised;
+
+    Heads(Outlets outlets, PhraseBook book, String language) {
+        this.language = language;
+        this.outlets = outlets;
+        this.outletWords = book.words("outlet");
+        this.institutionWords = book.words("institution");
+        this.modifiers = book.words("institution-modifier");
+        this.descriptors = book.words("descriptor");
+        this.determiners = book.words("determiner");
+        this.of = book.words("of");
+        this.nounsAreCapitalised = language.equals("de");
+    }
+
+    /** In the order of the text; no two overlap. */
+    List<Head> in(Tokens tokens) {
+        List<Head> heads = new ArrayList<>();
+        int free = 0;
+        for (int token = 0; token < tokens.count(); ) {
+            Optional<Head> head = at(tokens, token, free);
+            head.ifPresent(heads::add);
+            token = head.map(found -> behindDescription(tokens, found)).orElse(token + 1);
+            free = head.isPresent() ? token : free;
+        }
+        return heads;
+    }
+
+    /** "Kyodo news agency", "People magazine": the description belongs to the name and is no source of its own. */
+    int behindDescription(Tokens tokens, Head head) {
+        int token = head.end();
+        while (head.isMedium() && descriptors.contains(tokens.word(token)) && !tokens.isCapitalised(token)) {
+            token++;
+        }
+        return token;
+    }
+
+    private Optional<Head> at(Tokens tokens, int token, int free) {
+        if (!tokens.isWord(token)) {
+            return Optional.empty();
+        }
+        Optional<Head> known = known(tokens, token);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (tokens.isDomain(token)) {
+            return Optional.of(domain(tokens, token));
+        }
+        if (outletWords.contains(tokens.word(token)) && tokens.isCapitalised(token)) {
+            Optional<Head> shape = outletShape(tokens, token, free);
+            if (shape.isPresent()) {
+                return shape;
+            }
+        }
+        boolean describes = descriptors.contains(tokens.word(token)) && startsName(tokens, token + 1);
+        if (!describes
+                && institutionWords.contains(tokens.word(token))
+                && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
+            return Optional.of(institution(tokens, token, free));
+        }
+        return described(tokens, token);
+    }
+
+    private Optional<Head> known(Tokens tokens, int token) {
+        Names.Match match = outlets.names().at(tokens, token, language).orElse(null);
+        if (match == null) {
+            return Optional.empty();
+        }
+        // "Lagos Daily Times" is not the Daily Times.
+        boolean partOfLongerName = tokens.isCapitalised(token - 1)
+                && outletWords.contains(tokens.word(token))
+                && !determiners.contains(tokens.word(token - 1));
+        boolean goesOn =
+                match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
+        // "Gazzetta della Valle" is not the Gazzetta.
+        boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
+        boolean hasComplement = generic && !nounsAreCapitalised && withComplement(tokens, match.end()) > match.end();
+        if (partOfLongerName || goesOn || hasComplement) {
+            return Optional.empty();
+        }
+        int begin = withoutArticle(tokens, token, match.end());
+        return Optional.of(new Head(begin, match.end(), Type.KNOWN, Optional.of(match.outlet()), match.weak()));
+    }
+
+    /** An article in lower case belongs to the sentence and not to the name: "the Guardian", "de l'Humanité". */
+    private static int withoutArticle(Tokens tokens, int begin, int end) {
+        if (tokens.isCapitalised(begin) || !Inflection.isArticle(tokens.word(begin)) || begin + 1 == end) {
+            return begin;
+        }
+        return tokens.word(begin + 1).equals("'") ? begin + 2 : begin + 1;
+    }
+
+    /** "agência AFP" names an agency and is not one itself. */
+    private boolean startsName(Tokens tokens, int token) {
+        int name = tokens.word(token).equals(Tokens.QUOTE) ? token + 1 : token;
+        return outlets.names()
+                .at(tokens, name, language)
+                .filter(match -> !match.weak())
+                .isPresent();
+    }
+
+    private Head domain(Tokens tokens, int token) {
+        String host = Hosts.plain(tokens.word(token));
+        Optional<Outlet> outlet = outlets.ofHost(host);
+        return new Head(token, token + 1, outlet.isPresent() ? Type.KNOWN : Type.DOMAIN, outlet, false);
+    }
+
+    /** "the Daily Nugget", "Musterstädter Anzeiger", "La Gazette du Val": a run of capitals around such a word. */
+    private Optional<Head> outletShape(Tokens tokens, int token, int free) {
+        int begin = token;
+        while (begin > free && isNamePart(tokens, begin - 1)) {
+            begin--;
+        }
+        int end = token + 1;
+        while (!nounsAreCapitalised && isNamePart(tokens, end)) {
+            end++;
+        }
+        end = withComplement(tokens, end);
+        boolean compound = outletWords.matchesAffix(tokens.word(token));
+        return end - begin > 1 || compound
+                ? Optional.of(new Head(begin, end, Type.OUTLET_SHAPE, Optional.empty(), false))
+                : Optional.empty();
+    }
+
+    private boolean isNamePart(Tokens tokens, int token) {
+        return tokens.isCapitalised(token)
+                && tokens.isWord(token)
+                && !determiners.contains(tokens.word(token))
+                && !descriptors.contains(tokens.word(token));
+    }
+
+    /** "Leipzig police", "the interior ministry", "Ministère de l'Intérieur". */
+    private Head institution(Tokens tokens, int token, int free) {
+        int begin = token;
+        while (begin > free && (modifiers.contains(tokens.word(begin - 1)) || isInstitutionPart(tokens, begin - 1))) {
+            begin--;
+        }
+        int end = token + 1;
+        while (!nounsAreCapitalised && (modifiers.contains(tokens.word(end)) || isNamePart(tokens, end))) {
+            end++;
+        }
+        return new Head(begin, withComplement(tokens, end), Type.INSTITUTION_SHAPE, Optional.empty(), false);
+    }
+
+    private boolean isInstitutionPart(Tokens tokens, int token) {
+        String word = tokens.word(token);
+        boolean adjective = !nounsAreCapitalised
+                || word.endsWith("er")
+                || word.endsWith("e")
+                || word.endsWith("es")
+                || word.endsWith("en");
+        return isNamePart(tokens, token) && adjective && !startsSentence(tokens, token);
+    }
+
+    private static boolean startsSentence(Tokens tokens, int token) {
+        return token == 0
+                || tokens.word(token - 1).equals(".")
+                || tokens.word(token - 1).equals(Tokens.BREAK);
+    }
+
+    /** Goes on over "of Finance", "de l'Intérieur", "für Gesundheit und Pflege". */
+    private int withComplement(Tokens tokens, int end) {
+        int next = of.forward(tokens, end);
+        if (next < 0) {
+            return end;
+        }
+        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+            next++;
+        }
+        int last = next;
+        while (isNamePart(tokens, last) || tokens.word(last).equals("-") && tokens.isGlued(last)) {
+            last++;
+        }
+        return last > next ? last : end;
+    }
+
+    /** "die Zeitung Der Patriot", "the newspaper Diario Uno": whatever capitals stand behind the word for a medium. */
+    private Optional<Head> described(Tokens tokens, int token) {
+        int opening = token - 1;
+        boolean quoted = tokens.word(opening).equals(Tokens.QUOTE);
+        int noun = quoted ? opening - 1 : opening;
+        if (!tokens.isCapitalised(token) || !descriptors.contains(tokens.word(noun))) {
+            return Optional.empty();
+        }
+        int end = token + 1;
+        while (end - token < 5 && (quoted ? tokens.isWord(end) : !nounsAreCapitalised && isNamePart(tokens, end))) {
+            end++;
+        }
+        boolean closed = !quoted || tokens.word(end).equals(Tokens.QUOTE);
+        return closed
+                ? Optional.of(new Head(token, withComplement(tokens, end), Type.OUTLET_SHAPE, Optional.empty(), true))
+                : Optional.empty();
+    }
+}

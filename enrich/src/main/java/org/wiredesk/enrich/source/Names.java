@@ -1,0 +1,105 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.wiredesk.enrich.source.Outlet.Alias;
+
+/**
+ * Finds the names of known outlets in a text: a trie over tokens, so the cost of a position is the length of the longest
+ * name that starts there. Case counts, because "the sun" is not "The Sun": a capital in the name asks for one in the
+ * text, and an abbreviation in capitals is found only in capitals.
+ */
+final class Names {
+
+    private final Node root = new Node();
+
+    Names(Iterable<Outlet> outlets) {
+        for (Outlet outlet : outlets) {
+            for (Alias alias : outlet.aliases()) {
+                for (Alias form : Inflection.of(outlet.language(), alias)) {
+                    add(outlet, form);
+                }
+            }
+        }
+    }
+
+    /**
+     * A name found.
+     *
+     * @param end token index, exclusive
+     * @param weak whether the form is also an everyday word
+     */
+    record Match(Outlet outlet, int end, boolean weak) {}
+
+    /**
+     * The longest name that starts with a token. Of several outlets with one name (RTL, DN, El País) the one that speaks
+     * the language of the text is meant, or else the better known one, which the files list first.
+     */
+    Optional<Match> at(Tokens tokens, int begin, String language) {
+        Match longest = null;
+        Node node = root;
+        for (int token = begin; ; token++) {
+            node = node.children.get(tokens.word(token));
+            if (node == null) {
+                return Optional.ofNullable(longest);
+            }
+            Match here = null;
+            for (Form form : node.forms) {
+                boolean preferred = here == null
+                        || !here.outlet().language().equals(language)
+                                && form.outlet.language().equals(language);
+                if (preferred && form.agrees(tokens, begin, language)) {
+                    here = new Match(form.outlet, token + 1, form.weak);
+                }
+            }
+            longest = here == null ? longest : here;
+        }
+    }
+
+    private void add(Outlet outlet, Alias alias) {
+        Tokens tokens = Tokens.of(alias.text());
+        Node node = root;
+        String[] written = new String[tokens.count()];
+        for (int token = 0; token < tokens.count(); token++) {
+            node = node.children.computeIfAbsent(tokens.word(token), word -> new Node());
+            written[token] = tokens.written(token);
+        }
+        node.forms.add(new Form(outlet, written, alias.weak()));
+    }
+
+    private static final class Node {
+        private final Map<String, Node> children = new HashMap<>(2);
+        private final List<Form> forms = new ArrayList<>(1);
+    }
+
+    private record Form(Outlet outlet, String[] written, boolean weak) {
+
+        boolean agrees(Tokens tokens, int begin, String language) {
+            for (int i = 0; i < written.length; i++) {
+                boolean article = i == 0 && written.length > 1 && Inflection.isArticle(tokens.word(begin));
+                if (!article && !agrees(written[i], tokens.written(begin + i), language)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean agrees(String name, String text, String language) {
+            if (name.equals(text) || isUpper(text)) {
+                return true;
+            }
+            boolean capital = Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(name.charAt(0));
+            // Italian papers write Bbc and Cnn.
+            boolean abbreviation = name.length() > 1 && isUpper(name);
+            return capital && (!abbreviation || name.length() > 2 && language.equals("it"));
+        }
+
+        private static boolean isUpper(String word) {
+            return word.equals(word.toUpperCase(Locale.ROOT));
+        }
+    }
+}

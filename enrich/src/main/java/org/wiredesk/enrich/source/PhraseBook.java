@@ -1,0 +1,130 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wiredesk.enrich.source.Phrase.Element;
+import org.wiredesk.enrich.source.Phrase.Scope;
+
+/**
+ * How one language cites, read from a file that an editor can change. A line {@code <report> = reported, has reported}
+ * makes a class of words; {@code [any 90]} says what the phrases below it may name and how sure they are; every other
+ * line is a phrase with one {@code {source}} in it: {@code as <report> by {source}}. {@code a|b} is either word,
+ * {@code a?} may be absent, {@code ~6} is up to six words of any
+ * kind. {@code #} starts a comment.
+ */
+final class PhraseBook {
+
+    private static final Pattern CLASS = Pattern.compile("<([a-z-]+)>\\s*=\\s*(.+)");
+    private static final Pattern SECTION = Pattern.compile("\\[([a-z]+) ([0-9]+)]");
+    private static final String SOURCE = "{source}";
+
+    private final List<Phrase> phrases = new ArrayList<>();
+    private final Map<String, List<String>> members = new HashMap<>();
+    private final Map<String, WordClass> classes = new HashMap<>();
+
+    private PhraseBook() {}
+
+    static PhraseBook shipped(String language) {
+        return read("citations-" + language + ".txt", Outlets.resource("citations-" + language + ".txt"));
+    }
+
+    /**
+     * @param origin names the file in messages
+     * @throws IllegalArgumentException if a line cannot be read; names the line
+     */
+    static PhraseBook read(String origin, List<String> lines) {
+        PhraseBook book = new PhraseBook();
+        Scope scope = Scope.ANY;
+        int confidence = 0;
+        int number = 0;
+        for (String raw : lines) {
+            number++;
+            String line = raw.strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                Matcher definition = CLASS.matcher(line);
+                Matcher section = SECTION.matcher(line);
+                if (definition.matches()) {
+                    book.define(definition.group(1), definition.group(2));
+                } else if (section.matches()) {
+                    scope = Scope.valueOf(section.group(1).toUpperCase(Locale.ROOT));
+                    confidence = Integer.parseInt(section.group(2));
+                } else {
+                    book.phrases.add(book.phrase(line, scope, confidence));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(origin + ", line " + number + ": " + e.getMessage(), e);
+            }
+        }
+        return book;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /** The words of a class; empty if the file does not define it. */
+    WordClass words(String name) {
+        return classes.getOrDefault(name, WordClass.EMPTY);
+    }
+
+    private void define(String name, String list) {
+        List<String> all = members.computeIfAbsent(name, key -> new ArrayList<>());
+        Arrays.stream(list.split(",(?=\\s|$)"))
+                .map(String::strip)
+                .filter(member -> !member.isEmpty())
+                .forEach(all::add);
+        classes.put(name, new WordClass(all));
+    }
+
+    private Phrase phrase(String line, Scope scope, int confidence) {
+        int source = line.indexOf(SOURCE);
+        if (source < 0 || line.indexOf(SOURCE, source + 1) >= 0) {
+            throw new IllegalArgumentException("a phrase needs one " + SOURCE + ": " + line);
+        }
+        List<Element> left = elements(line.substring(0, source).strip());
+        List<Element> right = elements(line.substring(source + SOURCE.length()).strip());
+        boolean says =
+                left.stream().anyMatch(e -> !e.optional()) || right.stream().anyMatch(e -> !e.optional());
+        if (!says) {
+            throw new IllegalArgumentException("a phrase needs a word beside " + SOURCE + ": " + line);
+        }
+        return new Phrase(left, right, scope, confidence);
+    }
+
+    private List<Element> elements(String part) {
+        List<Element> elements = new ArrayList<>();
+        for (String item : part.isEmpty() ? new String[0] : part.split("\\s+")) {
+            if (item.matches("~[0-9]+")) {
+                elements.add(new Element(WordClass.EMPTY, true, Integer.parseInt(item.substring(1))));
+                continue;
+            }
+            boolean optional = item.length() > 1 && item.endsWith("?");
+            String words = optional ? item.substring(0, item.length() - 1) : item;
+            elements.add(new Element(wordClass(words), optional, 0));
+        }
+        return elements;
+    }
+
+    private WordClass wordClass(String alternatives) {
+        List<String> all = new ArrayList<>();
+        for (String alternative : alternatives.split("\\|")) {
+            boolean named = alternative.length() > 2 && alternative.startsWith("<");
+            List<String> known =
+                    named ? members.get(alternative.substring(1, alternative.length() - 1)) : List.of(alternative);
+            if (known == null) {
+                throw new IllegalArgumentException(alternative + " is not defined above");
+            }
+            all.addAll(known);
+        }
+        return new WordClass(all);
+    }
+}

@@ -1,0 +1,207 @@
+package org.wiredesk.enrich.source;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A text cut into words, marks and paragraph breaks. Apostrophes and hyphens are tokens of their own, so that "l'AFP",
+ * "the BBC's" and "dpa-Angaben" show the name inside; a domain name such as "lvz.de" is one token.
+ */
+final class Tokens {
+
+    /** Stands between paragraphs, so that no phrase reaches across. */
+    static final String BREAK = "\u00b6";
+
+    static final String QUOTE = "\"";
+
+    private static final String SUFFIXES =
+            " com net org info news press online live media tv fm radio edu gov int mil app"
+                    + " biz blog today world email global network london berlin wales scot paris nyc cat ";
+
+    private final String text;
+    private String[] words = new String[64];
+    private int[] begins = new int[64];
+    private int[] ends = new int[64];
+    private int count;
+
+    private Tokens(String text) {
+        this.text = text;
+    }
+
+    static Tokens of(String text) {
+        Tokens tokens = new Tokens(text);
+        tokens.cut();
+        return tokens;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The token in lower case, with typographic marks made plain; empty before the first and after the last one. */
+    String word(int token) {
+        return token >= 0 && token < count ? words[token] : "";
+    }
+
+    /** The token as written. */
+    String written(int token) {
+        return token >= 0 && token < count ? text.substring(begins[token], ends[token]) : "";
+    }
+
+    int begin(int token) {
+        return begins[token];
+    }
+
+    int end(int token) {
+        return ends[token];
+    }
+
+    /** The text from the begin of one token to the end of the token before {@code end}. */
+    String written(int begin, int end) {
+        return begin < end ? text.substring(begins[begin], ends[end - 1]) : "";
+    }
+
+    boolean isWord(int token) {
+        return token >= 0 && token < count && Character.isLetterOrDigit(words[token].codePointAt(0));
+    }
+
+    boolean isCapitalised(int token) {
+        return token >= 0 && token < count && Character.isUpperCase(text.codePointAt(begins[token]));
+    }
+
+    boolean isAllCaps(int token) {
+        return isCapitalised(token)
+                && ends[token] - begins[token] > 1
+                && text.substring(begins[token], ends[token]).chars().noneMatch(Character::isLowerCase);
+    }
+
+    boolean isDomain(int token) {
+        String word = word(token);
+        return word.length() > 3 && word.indexOf('.') > 0;
+    }
+
+    /** Whether no space stands between this token and the one before. */
+    boolean isGlued(int token) {
+        return token > 0 && token < count && begins[token] == ends[token - 1];
+    }
+
+    private void cut() {
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            char c = text.charAt(i);
+            if (isInner(c)) {
+                int end = wordEnd(i);
+                int domain = domainEnd(i, end);
+                add(
+                        i,
+                        Math.max(end, domain),
+                        text.substring(i, Math.max(end, domain)).toLowerCase(Locale.ROOT));
+                i = Math.max(end, domain);
+            } else if (c == '\n') {
+                int end = i;
+                int lines = 0;
+                while (end < length && Character.isWhitespace(text.charAt(end))) {
+                    lines += text.charAt(end) == '\n' ? 1 : 0;
+                    end++;
+                }
+                if (lines > 1) {
+                    add(i, i, BREAK);
+                }
+                i = end;
+            } else if (Character.isWhitespace(c) || c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
+                i++;
+            } else {
+                int end = i + Character.charCount(text.codePointAt(i));
+                add(i, end, mark(i, end));
+                i = end;
+            }
+        }
+    }
+
+    private String mark(int begin, int end) {
+        char c = text.charAt(begin);
+        boolean apostrophe = c == '\'' || c == '\u2019' || c == '\u02bc';
+        if (apostrophe) {
+            boolean inside = begin > 0
+                    && Character.isLetter(text.charAt(begin - 1))
+                    && end < text.length()
+                    && Character.isLetter(text.charAt(end));
+            return inside ? "'" : QUOTE;
+        }
+        return switch (c) {
+            case '"',
+                    '\u201c',
+                    '\u201d',
+                    '\u201e',
+                    '\u201f',
+                    '\u00ab',
+                    '\u00bb',
+                    '\u2039',
+                    '\u203a',
+                    '\u2018',
+                    '\u201a' -> QUOTE;
+            case '\u2010', '\u2011' -> "-";
+            case '\u2013', '\u2014', '\u2015', '\u2212' -> "\u2013";
+            default -> text.substring(begin, end);
+        };
+    }
+
+    private static boolean isInner(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '_';
+    }
+
+    private int wordEnd(int begin) {
+        int end = begin;
+        while (end < text.length() && isInner(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where a domain name that starts with this word ends, or -1. */
+    private int domainEnd(int begin, int firstEnd) {
+        int end = firstEnd;
+        int labelBegin = begin;
+        int labels = 1;
+        int good = -1;
+        while (end + 1 < text.length() && isInner(text.charAt(end + 1))) {
+            char joint = text.charAt(end);
+            if (joint != '.' && joint != '-') {
+                break;
+            }
+            int next = wordEnd(end + 1);
+            if (joint == '.') {
+                labels++;
+                labelBegin = end + 1;
+                if (isTopLevel(labelBegin, next)) {
+                    good = next;
+                }
+            }
+            end = next;
+        }
+        return labels > 1 && hasLetter(begin, firstEnd) ? good : -1;
+    }
+
+    private boolean hasLetter(int begin, int end) {
+        return text.substring(begin, end).chars().anyMatch(Character::isLetter);
+    }
+
+    private boolean isTopLevel(int begin, int end) {
+        String label = text.substring(begin, end);
+        if (!label.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+            return false;
+        }
+        return label.length() == 2 || SUFFIXES.contains(" " + label + " ");
+    }
+
+    private void add(int begin, int end, String word) {
+        if (count == words.length) {
+            words = Arrays.copyOf(words, count * 2);
+            begins = Arrays.copyOf(begins, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        words[count] = word;
+        begins[count] = begin;
+        ends[count++] = end;
+    }
+}

@@ -1,0 +1,107 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words and expressions that may stand in the same place: {@code reported}, {@code has reported}, {@code *zeitung},
+ * {@code minister*}. A hash look-up per position, however many there are.
+ */
+final class WordClass {
+
+    static final WordClass EMPTY = new WordClass(List.of());
+
+    private final Map<String, List<String[]>> byFirst = new HashMap<>();
+    private final Map<String, List<String[]>> byLast = new HashMap<>();
+    private final Set<String> single = new HashSet<>();
+    private final List<String> suffixes = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
+
+    WordClass(List<String> members) {
+        for (String member : members) {
+            if (member.length() > 2 && member.startsWith("*")) {
+                suffixes.add(member.substring(1));
+            } else if (member.length() > 2 && member.endsWith("*")) {
+                prefixes.add(member.substring(0, member.length() - 1));
+            } else {
+                add(member);
+            }
+        }
+    }
+
+    private void add(String member) {
+        if (member.equals("'")) {
+            single.add(member);
+            return;
+        }
+        Tokens tokens = Tokens.of(member);
+        String[] words = new String[tokens.count()];
+        for (int i = 0; i < words.length; i++) {
+            // Behind a word that ends with an apostrophe, such as l', a name follows without a space.
+            boolean elision = i > 0 && i == words.length - 1 && tokens.word(i).equals(Tokens.QUOTE);
+            words[i] = elision ? "'" : tokens.word(i);
+        }
+        byFirst.computeIfAbsent(words[0], word -> new ArrayList<>(1)).add(words);
+        byLast.computeIfAbsent(words[words.length - 1], word -> new ArrayList<>(1))
+                .add(words);
+        if (words.length == 1) {
+            single.add(words[0]);
+        }
+    }
+
+    /** Whether one word is a member. */
+    boolean contains(String word) {
+        return single.contains(word) || matchesAffix(word);
+    }
+
+    /** Whether a word is a compound of a member, such as {@code Abendzeitung} of {@code *zeitung}. */
+    boolean matchesAffix(String word) {
+        for (String suffix : suffixes) {
+            if (word.length() > suffix.length() && word.endsWith(suffix)) {
+                return true;
+            }
+        }
+        for (String prefix : prefixes) {
+            if (word.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the longest member that starts with a token ends, or -1. */
+    int forward(Tokens tokens, int begin) {
+        int best = contains(tokens.word(begin)) ? begin + 1 : -1;
+        for (String[] words : byFirst.getOrDefault(tokens.word(begin), List.of())) {
+            if (begin + words.length > best && equal(tokens, begin, words)) {
+                best = begin + words.length;
+            }
+        }
+        return best;
+    }
+
+    /** Where the longest member that ends before a token starts, or -1. */
+    int backward(Tokens tokens, int end) {
+        int best = contains(tokens.word(end - 1)) ? end - 1 : -1;
+        for (String[] words : byLast.getOrDefault(tokens.word(end - 1), List.of())) {
+            int begin = end - words.length;
+            if ((best < 0 || begin < best) && begin >= 0 && equal(tokens, begin, words)) {
+                best = begin;
+            }
+        }
+        return best;
+    }
+
+    private static boolean equal(Tokens tokens, int begin, String[] words) {
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].equals(tokens.word(begin + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

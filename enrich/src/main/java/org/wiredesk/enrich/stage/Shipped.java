@@ -1,0 +1,39 @@
+package org.wiredesk.enrich.stage;
+
+import java.util.List;
+import java.util.function.Function;
+import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.enrich.Enricher;
+import org.wiredesk.enrich.Page;
+import org.wiredesk.enrich.entity.EntityEnricher;
+import org.wiredesk.enrich.language.LanguageDetector;
+import org.wiredesk.enrich.language.LanguageDetector.Detected;
+import org.wiredesk.enrich.page.PageReader;
+import org.wiredesk.enrich.source.SourceEnricher;
+import org.wiredesk.enrich.topic.TopicEnricher;
+
+/** The list of everything that we ship. A new kind of tag is one more line here. */
+final class Shipped {
+
+    private static final String LANGUAGE_VERSION = "1";
+
+    private Shipped() {}
+
+    static Tagger tagger(EnrichSettings settings) {
+        return new Tagger(new PageReader()::read, language(), enrichers(), new TimeLimit(settings.articleTimeLimit()));
+    }
+
+    private static List<Enricher> enrichers() {
+        return List.of(EntityEnricher.shipped(), SourceEnricher.shipped(), TopicEnricher.shipped());
+    }
+
+    private static Function<Page, LanguageTag> language() {
+        LanguageDetector detector = new LanguageDetector();
+        return page -> {
+            Detected detected = detector.detect(page);
+            String evidence = detected.origin() + ", confidence " + detected.confidence();
+            return new LanguageTag(
+                    detected.language(), new Provenance("language", "language", LANGUAGE_VERSION, evidence));
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package org.wiredesk.enrich.topic;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.wiredesk.article.Section;
+import org.wiredesk.enrich.topic.RuleMatcher.Hit;
+
+/**
+ * What speaks for each topic in one article. A topic's own weight is the sum over its rules that matched; its whole
+ * weight includes the topics below it. Repetition counts less each time, the headline and the first lines count more.
+ */
+final class Evidence {
+
+    private static final double HEADLINE = 3;
+    private static final double LEAD = 1.5;
+    /** Words of the body that are its lead: what news is about stands at the top. */
+    private static final int LEAD_WORDS = 60;
+
+    private final Vocabulary vocabulary;
+    private final Tokens tokens;
+    private final Map<String, List<Hit>> hits = new HashMap<>();
+    private final Map<String, Double> own = new HashMap<>();
+    private final Map<String, Double> whole = new HashMap<>();
+    /** By topic: the positions of the words that count for it or for a topic below it. */
+    private final Map<String, BitSet> claimed = new HashMap<>();
+
+    Evidence(Vocabulary vocabulary, Tokens tokens, List<Hit> found) {
+        this.vocabulary = vocabulary;
+        this.tokens = tokens;
+        for (Hit hit : found) {
+            String topic = hit.rule().topic();
+            hits.computeIfAbsent(topic, key -> new ArrayList<>()).add(hit);
+            own.merge(topic, contribution(hit, hit.spans().begins()), Double::sum);
+        }
+        List<Hit> heaviestFirst = new ArrayList<>(found);
+        heaviestFirst.sort(Comparator.comparingInt(hit -> -hit.rule().weight()));
+        heaviestFirst.forEach(this::addUpwards);
+    }
+
+    /**
+     * One word is one piece of evidence: it counts once for a topic, however many topics below ask for it, so that a top
+     * subject does not win because its rules are more detailed. The heaviest rule gets it.
+     */
+    private void addUpwards(Hit hit) {
+        if (hit.rule().weight() < 0) {
+            // What speaks against a topic does not speak against its parents.
+            whole.merge(hit.rule().topic(), contribution(hit), Double::sum);
+            return;
+        }
+        Optional<String> topic = Optional.of(hit.rule().topic());
+        while (topic.isPresent()) {
+            BitSet taken = claimed.computeIfAbsent(topic.get(), key -> new BitSet());
+            int[] free = IntStream.of(hit.spans().begins())
+                    .filter(begin -> !taken.get(begin))
+                    .toArray();
+            for (int i = 0; i < hit.spans().size(); i++) {
+                taken.set(hit.spans().begins()[i], hit.spans().ends()[i]);
+            }
+            if (free.length > 0) {
+                whole.merge(topic.get(), contribution(hit, free), Double::sum);
+            }
+            topic = vocabulary.parent(topic.get());
+        }
+    }
+
+    /** The topics that anything speaks for, those above them included. */
+    Set<String> topics() {
+        return whole.keySet();
+    }
+
+    /** The weight of a topic with all below it, at least 0. */
+    double weight(String topic) {
+        return Math.max(0, whole.getOrDefault(topic, 0.0));
+    }
+
+    /** The rules of the topic itself that matched and speak for it. */
+    List<Hit> hits(String topic) {
+        return hits.getOrDefault(topic, List.of()).stream()
+                .filter(hit -> hit.rule().weight() > 0)
+                .toList();
+    }
+
+    /** The weight of a topic's own rules, at least 0. */
+    double own(String topic) {
+        return Math.max(0, own.getOrDefault(topic, 0.0));
+    }
+
+    /** A weight, made comparable between a short text and a long one, where every word turns up some day. */
+    double perLength(double weight) {
+        return weight / (1 + Math.log1p(tokens.words() / 150.0));
+    }
+
+    /** Whether enough different things speak for a topic: a single weak word is a coincidence. */
+    boolean isBroad(String topic) {
+        Set<Integer> kinds = new HashSet<>();
+        for (Map.Entry<String, List<Hit>> entry : hits.entrySet()) {
+            if (!entry.getKey().equals(topic) && !isBelow(entry.getKey(), topic)) {
+                continue;
+            }
+            for (Hit hit : entry.getValue()) {
+                if (hit.rule().weight() >= 5) {
+                    return true;
+                }
+                if (hit.rule().weight() > 0) {
+                    kinds.add(hit.rule().expression().hashCode());
+                }
+            }
+        }
+        return kinds.size() >= 2;
+    }
+
+    private boolean isBelow(String topic, String ancestor) {
+        Optional<String> parent = vocabulary.parent(topic);
+        while (parent.isPresent() && !parent.get().equals(ancestor)) {
+            parent = vocabulary.parent(parent.get());
+        }
+        return parent.isPresent();
+    }
+
+    /** What one rule adds to its topic. */
+    double contribution(Hit hit) {
+        return contribution(hit, hit.spans().begins());
+    }
+
+    private double contribution(Hit hit, int[] positions) {
+        double count = 0;
+        for (int position : positions) {
+            if (tokens.get(position).text().section() == Section.HEADLINE) {
+                count += HEADLINE;
+            } else {
+                count += position - tokens.bodyStart() < LEAD_WORDS ? LEAD : 1;
+            }
+        }
+        return hit.rule().weight() * (1 + Math.log(count));
+    }
+}

@@ -1,0 +1,4 @@
+package org.wiredesk.enrich.topic;
+
+/** A topic of a user's own, which no vocabulary knows. */
+record OwnTopic(String uri, String name) {}

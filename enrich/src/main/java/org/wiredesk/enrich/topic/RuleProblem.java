@@ -1,0 +1,16 @@
+package org.wiredesk.enrich.topic;
+
+/**
+ * A rule that was refused; the others run.
+ *
+ * @param file name of the rule file
+ * @param line in that file, from 1
+ * @param message what is wrong and what to do
+ */
+public record RuleProblem(String file, int line, String message) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line + ": " + message;
+    }
+}

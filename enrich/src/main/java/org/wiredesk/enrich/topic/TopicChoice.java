@@ -1,0 +1,133 @@
+package org.wiredesk.enrich.topic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which topics an article is tagged with, given the evidence for all of them: few. The 17 top subjects compete for the
+ * article; below a top subject that won, the topics that carry a good part of its evidence are tagged, and their parents
+ * with them. A user's own topics compete with nobody.
+ */
+final class TopicChoice {
+
+    private static final int MOST_TOP_SUBJECTS = 3;
+    private static final int MOST_TOPICS = 6;
+    private static final double LEAST_STRENGTH = 3.5;
+    /** Of the evidence for all top subjects. */
+    private static final double LEAST_SHARE = 0.2;
+    /** Of the evidence for the top subject above. */
+    private static final double LEAST_PART = 0.07;
+    /** Of the evidence for the strongest topic below the same top subject. */
+    private static final double LEAST_OF_STRONGEST = 0.33;
+
+    private final Vocabulary vocabulary;
+    private final Evidence evidence;
+    private final double total;
+
+    private TopicChoice(Vocabulary vocabulary, Evidence evidence) {
+        this.vocabulary = vocabulary;
+        this.evidence = evidence;
+        this.total = evidence.topics().stream()
+                .filter(this::isTop)
+                .sorted()
+                .mapToDouble(evidence::weight)
+                .sum();
+    }
+
+    /** A topic that the article is tagged with; relevance and confidence are 0 to 100. */
+    record Chosen(String topic, int relevance, int confidence) {}
+
+    /** The most relevant topic first; of equals, the lower code. */
+    static List<Chosen> choose(Vocabulary vocabulary, Evidence evidence) {
+        return new TopicChoice(vocabulary, evidence).choose();
+    }
+
+    private List<Chosen> choose() {
+        Map<String, Chosen> chosen = new LinkedHashMap<>();
+        List<String> leading = ranked(evidence.topics().stream()
+                .filter(this::isTop)
+                .filter(topic -> isStrong(topic) && share(topic) >= LEAST_SHARE)
+                .toList());
+        leading.stream().limit(MOST_TOP_SUBJECTS).forEach(topic -> chosen.put(topic, chosen(topic)));
+        Map<String, Double> strongest = new HashMap<>();
+        List<String> below = evidence.topics().stream()
+                .filter(topic -> vocabulary.has(topic) && !isTop(topic))
+                .sorted(Comparator.comparingDouble(evidence::own).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+        below.forEach(topic -> strongest.putIfAbsent(topSubject(topic), evidence.own(topic)));
+        below.stream()
+                .filter(topic -> chosen.containsKey(topSubject(topic)))
+                .filter(topic -> carriesItsPart(topic, strongest.get(topSubject(topic))))
+                .limit(MOST_TOPICS)
+                .forEach(topic -> addWithParents(topic, chosen));
+        evidence.topics().stream()
+                .filter(topic -> !vocabulary.has(topic) && isStrong(topic))
+                .sorted()
+                .forEach(topic -> chosen.put(topic, chosen(topic)));
+        List<Chosen> result = new ArrayList<>(chosen.values());
+        result.sort(Comparator.comparingInt(Chosen::relevance).reversed().thenComparing(Chosen::topic));
+        return result;
+    }
+
+    /** An article on a topic is an article on the topics above it, and we are at least as sure of those. */
+    private void addWithParents(String topic, Map<String, Chosen> chosen) {
+        Chosen below = chosen(topic);
+        chosen.merge(topic, below, (known, added) -> known);
+        for (Optional<String> parent = vocabulary.parent(topic);
+                parent.isPresent();
+                parent = vocabulary.parent(parent.get())) {
+            Chosen above = chosen.containsKey(parent.get()) ? chosen.get(parent.get()) : chosen(parent.get());
+            int confidence = Math.max(above.confidence(), below.confidence());
+            chosen.put(parent.get(), new Chosen(above.topic(), above.relevance(), confidence));
+        }
+    }
+
+    private Chosen chosen(String topic) {
+        boolean iptc = vocabulary.has(topic);
+        double strength = evidence.perLength(evidence.weight(topic));
+        double share = iptc ? share(topic) : 1;
+        double logit = -2.2 + 1.1 * Math.log(strength) + 2.5 * share;
+        int confidence = (int) Math.round(100 / (1 + Math.exp(-logit)));
+        int relevance = (int) Math.round(iptc ? 100 * share : Math.min(100, 5 * strength));
+        return new Chosen(topic, Math.max(1, relevance), Math.min(99, confidence));
+    }
+
+    private boolean isTop(String topic) {
+        return vocabulary.has(topic) && vocabulary.parent(topic).isEmpty();
+    }
+
+    private boolean isStrong(String topic) {
+        return evidence.perLength(evidence.weight(topic)) >= LEAST_STRENGTH && evidence.isBroad(topic);
+    }
+
+    private double share(String topic) {
+        return total == 0 ? 0 : evidence.weight(topic) / total;
+    }
+
+    private boolean carriesItsPart(String topic, double strongest) {
+        double own = evidence.own(topic);
+        double least = Math.max(LEAST_PART * evidence.weight(topSubject(topic)), LEAST_OF_STRONGEST * strongest);
+        return own >= least && evidence.perLength(own) >= LEAST_STRENGTH && evidence.isBroad(topic);
+    }
+
+    private String topSubject(String topic) {
+        String top = topic;
+        for (Optional<String> parent = vocabulary.parent(top); parent.isPresent(); parent = vocabulary.parent(top)) {
+            top = parent.get();
+        }
+        return top;
+    }
+
+    private List<String> ranked(List<String> topics) {
+        return topics.stream()
+                .sorted(Comparator.comparingDouble(evidence::weight)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+}

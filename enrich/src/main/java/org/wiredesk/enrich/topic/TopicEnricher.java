@@ -1,0 +1,160 @@
+package org.wiredesk.enrich.topic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wiredesk.article.EnrichedArticle.Subject;
+import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Document;
+import org.wiredesk.enrich.Enricher;
+import org.wiredesk.enrich.topic.RuleMatcher.Hit;
+import org.wiredesk.enrich.topic.TopicChoice.Chosen;
+
+/**
+ * Tags an article with what it is about: IPTC Media Topics and the user's own, by weighted rules. Each tag comes with
+ * the words that it rests on, and with the rules, by file and line, that found them. An article in a language that no
+ * rule knows gets no topics.
+ */
+public final class TopicEnricher implements Enricher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicEnricher.class);
+
+    private static final String NAME = "topic";
+    private static final int MOST_MENTIONS_PER_TOPIC = 5;
+
+    private final Vocabulary vocabulary;
+    private final RuleLibrary library;
+
+    private TopicEnricher(Vocabulary vocabulary, RuleLibrary library) {
+        this.vocabulary = vocabulary;
+        this.library = library;
+    }
+
+    /** With the rules that we ship. */
+    public static TopicEnricher shipped() {
+        try {
+            return withRules(List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder is read here", e);
+        }
+    }
+
+    /**
+     * With the rules that we ship and all {@code *.rules} files of some folders. Rules that are refused are logged, and
+     * listed in {@link #problems()}; the others run.
+     *
+     * @throws IOException if a folder or a file in it cannot be read
+     */
+    public static TopicEnricher withRules(List<Path> folders) throws IOException {
+        Vocabulary vocabulary = Vocabulary.shipped();
+        RuleLibrary library = RuleLibrary.load(vocabulary, folders);
+        library.problems().forEach(problem -> LOG.warn("Topic rule refused: {}", problem));
+        return new TopicEnricher(vocabulary, library);
+    }
+
+    /** The rules that were refused, in the order of files and lines. */
+    public List<RuleProblem> problems() {
+        return library.problems();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String version() {
+        return library.version();
+    }
+
+    @Override
+    public Annotations enrich(Document document) {
+        String language = primary(document.language());
+        RuleMatcher matcher = library.matchers().get(language);
+        if (matcher == null) {
+            return Annotations.NONE;
+        }
+        Tokens tokens = Tokens.of(document.headline(), document.body(), language);
+        Evidence evidence = new Evidence(vocabulary, tokens, matcher.match(tokens));
+        Annotations.Builder annotations = Annotations.builder();
+        for (Chosen chosen : TopicChoice.choose(vocabulary, evidence)) {
+            Subject subject = subject(chosen, language);
+            annotations.subject(subject);
+            List<Hit> hits = evidence.hits(chosen.topic());
+            if (!hits.isEmpty()) {
+                mentions(hits, evidence, tokens, subject).forEach(annotations::mention);
+                annotations.provenance(
+                        new Provenance("subjects", NAME, version(), chosen.topic() + " by " + lines(hits)));
+            }
+        }
+        return annotations.build();
+    }
+
+    private static String primary(String language) {
+        int hyphen = language.indexOf('-');
+        return hyphen < 0 ? language : language.substring(0, hyphen);
+    }
+
+    private Subject subject(Chosen chosen, String language) {
+        OwnTopic own = library.ownTopics().get(chosen.topic());
+        if (own != null) {
+            return new Subject(own.name(), own.uri(), "user", chosen.relevance(), chosen.confidence());
+        }
+        return new Subject(
+                vocabulary.name(chosen.topic(), language),
+                Vocabulary.URI + chosen.topic(),
+                "iptc",
+                chosen.relevance(),
+                chosen.confidence());
+    }
+
+    /** The first words of each of the strongest rules, in reading order; headline before body. */
+    private static List<Mention> mentions(List<Hit> hits, Evidence evidence, Tokens tokens, Subject subject) {
+        List<Hit> strongest = hits.stream()
+                .sorted(Comparator.comparingDouble(evidence::contribution).reversed())
+                .limit(MOST_MENTIONS_PER_TOPIC)
+                .toList();
+        List<int[]> spans = new ArrayList<>();
+        for (Hit hit : strongest) {
+            int begin = hit.spans().begins()[0];
+            int end = hit.spans().ends()[0];
+            if (spans.stream().noneMatch(span -> begin < span[1] && span[0] < end)) {
+                spans.add(new int[] {begin, end});
+            }
+        }
+        spans.sort(Comparator.comparingInt(span -> span[0]));
+        return spans.stream()
+                .map(span -> {
+                    Tokens.Token first = tokens.get(span[0]);
+                    Tokens.Token last = tokens.get(span[1] - 1);
+                    return first.text()
+                            .mention(Kind.TOPIC, first.begin(), last.end(), subject.uri(), subject.confidence());
+                })
+                .toList();
+    }
+
+    /** Such as {@code sport.rules:12,15}. */
+    private static String lines(List<Hit> hits) {
+        return hits.stream()
+                .collect(Collectors.groupingBy(
+                        hit -> hit.rule().file(),
+                        TreeMap::new,
+                        Collectors.mapping(hit -> hit.rule().line(), Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .map(file -> file.getKey() + ":"
+                        + file.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(" "));
+    }
+}

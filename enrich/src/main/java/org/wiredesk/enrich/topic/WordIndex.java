@@ -1,0 +1,63 @@
+package org.wiredesk.enrich.topic;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.wiredesk.enrich.topic.Expression.Word;
+
+/** The distinct words that the rules of one language ask for, numbered, and the words of an article found among them. */
+final class WordIndex {
+
+    private final Map<Word, Integer> numbers = new HashMap<>();
+    private final Trie stems = new Trie();
+    private final Trie prefixes = new Trie();
+    private final Trie suffixes = new Trie();
+    private final Trie capitals = new Trie();
+
+    /** The number of a word; the same for the same word. */
+    int add(Word word) {
+        Integer known = numbers.get(word);
+        if (known != null) {
+            return known;
+        }
+        int number = numbers.size();
+        numbers.put(word, number);
+        switch (word.form()) {
+            case STEM -> stems.put(word.value(), number);
+            case PREFIX -> prefixes.put(word.value(), number);
+            case SUFFIX -> suffixes.put(new StringBuilder(word.value()).reverse(), number);
+            case CAPITALS -> capitals.put(word.value(), number);
+        }
+        return number;
+    }
+
+    int number(Word word) {
+        return numbers.get(word);
+    }
+
+    int size() {
+        return numbers.size();
+    }
+
+    /** Where each of our words stands in an article. */
+    Occurrences find(Tokens tokens) {
+        Occurrences.Collector found = new Occurrences.Collector(numbers.size());
+        for (int position = 0; position < tokens.size(); position++) {
+            Tokens.Token token = tokens.get(position);
+            if (token.folded().isEmpty()) {
+                continue;
+            }
+            int here = position;
+            int stem = stems.get(token.stem());
+            if (stem >= 0) {
+                found.add(stem, here);
+            }
+            prefixes.walk(token.folded(), false, word -> found.add(word, here));
+            suffixes.walk(token.stem(), true, word -> found.add(word, here));
+            int capital = token.capitals().isEmpty() ? -1 : capitals.get(token.capitals());
+            if (capital >= 0) {
+                found.add(capital, here);
+            }
+        }
+        return found.sorted();
+    }
+}

@@ -1,0 +1,83 @@
+package org.wiredesk.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wiredesk.article.EnrichedArticle.Entity;
+
+class KnowledgeTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shipsNothingThatItCannotRead() {
+        Knowledge shipped = Knowledge.shipped();
+        assertThat(shipped.problems()).isEmpty();
+        assertThat(shipped.size()).isGreaterThan(1900);
+    }
+
+    @Test
+    void reportsBadRowsWithFileAndLineAndLoadsTheOthers() throws IOException {
+        Path file = write(
+                "Q64\tplace\t90\tBerlin\tQ183",
+                "Q183\tplaec\t90\tGermany",
+                "Q1\tplace\thigh\tUniverse",
+                "64\tplace\t90\tNowhere",
+                "Q90\tplace",
+                "Q64\tplace\t90\tBerlin again",
+                "-\torganisation\t50\tHafenwerke Brakel",
+                "Q2\tplace\t50\t ");
+        Knowledge knowledge = Knowledge.only(List.of(file));
+        assertThat(knowledge.problems())
+                .containsExactly(
+                        file + ":2: kind is person, organisation or place, not 'plaec'",
+                        file + ":3: prior is a number from 1 to 99, not 'high'",
+                        file + ":4: id is a Wikidata id (Q64), a GeoNames id (gn2950159) or -, not '64'",
+                        file + ":5: needs at least id, kind, prior and name, separated by tabs",
+                        file + ":6: Q64 stands already in " + file + ":1; this row is left out",
+                        file + ":8: the name is empty");
+        assertThat(EntityEnricher.with(knowledge)
+                        .enrich(Documents.of("de", "", "Die Hafenwerke Brakel zogen nach Berlin."))
+                        .organisations())
+                .containsExactly(new Entity("Hafenwerke Brakel", null, "Hafenwerke Brakel"));
+    }
+
+    @Test
+    void reportsWhatBelongsToItself() throws IOException {
+        Path file = write("Q1\tplace\t90\tA-Stadt\tQ2", "Q2\tplace\t90\tB-Stadt\tQ3", "Q3\tplace\t90\tC-Stadt\tQ1");
+        assertThat(Knowledge.only(List.of(file)).problems())
+                .singleElement()
+                .asString()
+                .startsWith(file + ":1: A-Stadt: belongs to itself");
+    }
+
+    @Test
+    void reportsAFileThatIsNotThere() {
+        Path file = folder.resolve("none.tsv");
+        assertThat(Knowledge.only(List.of(file)).problems())
+                .singleElement()
+                .asString()
+                .startsWith(file + ": cannot be read");
+    }
+
+    @Test
+    void letsAUsersRowWinOverOurs() throws IOException {
+        Path file = write("Q64\tplace\t95\tSpree-Athen\tQ183\tBerlin");
+        Knowledge knowledge = Knowledge.with(List.of(file));
+        assertThat(knowledge.problems()).isEmpty();
+        assertThat(EntityEnricher.with(knowledge)
+                        .enrich(Documents.of("en", "", "She moved to Berlin."))
+                        .places())
+                .containsExactly(new Entity("Spree-Athen", "http://www.wikidata.org/entity/Q64", null));
+    }
+
+    private Path write(String... rows) throws IOException {
+        return Files.write(folder.resolve("own.tsv"), List.of(rows));
+    }
+}

@@ -1,0 +1,191 @@
+package org.wiredesk.ingest;
+
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.wiredesk.ingest.kafka.PublisherSettings;
+import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.WebSettings;
+
+/**
+ * What can be set about ingest.
+ *
+ * @param once read every source once, feeds included, instead of following folders and feeds
+ * @param limits on what is read
+ * @param folderInterval between looks into a folder that is followed
+ * @param threads that read sources side by side
+ * @param web manners, limits and safety on the web
+ * @param publisher how what is discovered is sent
+ */
+public record IngestSettings(
+        boolean once,
+        Limits limits,
+        Duration folderInterval,
+        int threads,
+        WebSettings web,
+        PublisherSettings publisher) {
+
+    public static final ConfigDef CONFIG = new ConfigDef()
+            .define(
+                    "ingest.once",
+                    Type.BOOLEAN,
+                    false,
+                    Importance.HIGH,
+                    "Read every source once, feeds included, instead of following folders and feeds.")
+            .define(
+                    "ingest.instance",
+                    Type.STRING,
+                    "1",
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "Tells several ingest processes on one Kafka apart; each needs its own.")
+            .define(
+                    "ingest.article.max.bytes",
+                    Type.INT,
+                    Limits.DEFAULT.articleBytes(),
+                    Range.between(1_000, 12 << 20),
+                    Importance.MEDIUM,
+                    "Larger articles are refused; counted after decompression.")
+            .define(
+                    "ingest.file.max.bytes",
+                    Type.INT,
+                    Limits.DEFAULT.fileBytes(),
+                    Range.between(1_000, 1 << 30),
+                    Importance.LOW,
+                    "Larger feeds and .json files are refused; .jsonl files can be of any size.")
+            .define(
+                    "ingest.folder.interval",
+                    Type.STRING,
+                    "2s",
+                    Durations.VALID,
+                    Importance.MEDIUM,
+                    "Time between two looks into a folder that is followed.")
+            .define(
+                    "ingest.feed.interval",
+                    Type.STRING,
+                    "10m",
+                    Durations.VALID,
+                    Importance.MEDIUM,
+                    "Time between two polls of a feed; longer after failures.")
+            .define(
+                    "ingest.feed.pages",
+                    Type.BOOLEAN,
+                    true,
+                    Importance.HIGH,
+                    "Fetch the page that an entry of a feed on the web links to.")
+            .define(
+                    "ingest.threads",
+                    Type.INT,
+                    16,
+                    Range.between(1, 512),
+                    Importance.MEDIUM,
+                    "How many sources are read side by side.")
+            .define(
+                    "ingest.http.user.agent",
+                    Type.STRING,
+                    WebSettings.DEFAULT.userAgent(),
+                    new NonEmptyString(),
+                    Importance.HIGH,
+                    "How we introduce ourselves; name an address where site owners can reach you.")
+            .define(
+                    "ingest.http.allow.private",
+                    Type.BOOLEAN,
+                    false,
+                    Importance.HIGH,
+                    "Allow addresses of private networks and of this machine.")
+            .define(
+                    "ingest.http.delay",
+                    Type.STRING,
+                    "1s",
+                    Durations.VALID,
+                    Importance.MEDIUM,
+                    "Time between two requests to one host; a longer Crawl-delay of its robots.txt wins.")
+            .define(
+                    "ingest.http.connect.timeout",
+                    Type.STRING,
+                    "10s",
+                    Durations.VALID,
+                    Importance.LOW,
+                    "The longest wait for a connection, TLS included.")
+            .define(
+                    "ingest.http.read.timeout",
+                    Type.STRING,
+                    "20s",
+                    Durations.VALID,
+                    Importance.LOW,
+                    "The longest wait for the next bytes of a response.")
+            .define(
+                    "ingest.http.deadline",
+                    Type.STRING,
+                    "60s",
+                    Durations.VALID,
+                    Importance.MEDIUM,
+                    "The longest that one fetch may take in all, redirects included.")
+            .define(
+                    "ingest.http.max.redirects",
+                    Type.INT,
+                    5,
+                    Range.between(0, 20),
+                    Importance.LOW,
+                    "Longer chains of redirects are not followed.")
+            .define(
+                    "ingest.compression.type",
+                    Type.STRING,
+                    "zstd",
+                    ValidString.in("zstd", "lz4", "snappy", "gzip", "none"),
+                    Importance.LOW,
+                    "How batches of articles are compressed.")
+            .define(
+                    "ingest.transaction.records",
+                    Type.INT,
+                    500,
+                    Range.between(1, 100_000),
+                    Importance.LOW,
+                    "At most so many discoveries share a transaction.")
+            .define(
+                    "ingest.transaction.time",
+                    Type.STRING,
+                    "100ms",
+                    Durations.VALID,
+                    Importance.LOW,
+                    "The longest that a discovery waits for others to share its transaction.")
+            .define(
+                    "ingest.kafka.patience",
+                    Type.STRING,
+                    "60s",
+                    Durations.VALID,
+                    Importance.MEDIUM,
+                    "How long Kafka may be gone before ingest stops.");
+
+    /** @param settings all settings, those of other stages included */
+    public static IngestSettings from(Map<String, String> settings) {
+        AbstractConfig config = new AbstractConfig(CONFIG, settings, false);
+        return new IngestSettings(
+                config.getBoolean("ingest.once"),
+                new Limits(config.getInt("ingest.article.max.bytes"), config.getInt("ingest.file.max.bytes")),
+                Durations.of(config, "ingest.folder.interval"),
+                config.getInt("ingest.threads"),
+                new WebSettings(
+                        config.getString("ingest.http.user.agent"),
+                        config.getBoolean("ingest.http.allow.private"),
+                        Durations.of(config, "ingest.http.delay"),
+                        Durations.of(config, "ingest.http.connect.timeout"),
+                        Durations.of(config, "ingest.http.read.timeout"),
+                        Durations.of(config, "ingest.http.deadline"),
+                        config.getInt("ingest.http.max.redirects"),
+                        Durations.of(config, "ingest.feed.interval"),
+                        config.getBoolean("ingest.feed.pages")),
+                new PublisherSettings(
+                        config.getString("ingest.instance"),
+                        config.getString("ingest.compression.type"),
+                        config.getInt("ingest.transaction.records"),
+                        Durations.of(config, "ingest.transaction.time"),
+                        Durations.of(config, "ingest.kafka.patience")));
+    }
+}

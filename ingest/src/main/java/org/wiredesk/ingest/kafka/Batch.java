@@ -1,0 +1,124 @@
+package org.wiredesk.ingest.kafka;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.DroppedArticle;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.article.SeenArticle;
+import org.wiredesk.article.Topic;
+import org.wiredesk.article.Topics;
+import org.wiredesk.ingest.kafka.Ledger.Decision;
+import org.wiredesk.ingest.source.Discovery.Refused;
+import org.wiredesk.ingest.source.Reason;
+
+/**
+ * What one transaction writes: decided once, sent as often as it takes. Later discoveries of a batch see what earlier
+ * ones decided.
+ */
+final class Batch {
+
+    /** What Kafka adds to a record, generously. */
+    private static final int OVERHEAD = 1 << 10;
+
+    private final Topics topics;
+    private final Ledger ledger;
+    private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    private final Map<String, SeenArticle> seen = new HashMap<>();
+    private final Map<String, FeedState> feeds = new HashMap<>();
+    private final List<Settled> settled = new ArrayList<>();
+
+    Batch(Topics topics, Ledger ledger) {
+        this.topics = topics;
+        this.ledger = ledger;
+    }
+
+    void add(Work work) {
+        if (work instanceof Work.Progress progress) {
+            feeds.put(progress.feed(), progress.state());
+            records.add(row(topics.feedStates(), progress.feed(), progress.state()));
+            return;
+        }
+        Work.Item item = (Work.Item) work;
+        String uri = item.discovery().uri();
+        SeenArticle last = seen.containsKey(uri) ? seen.get(uri) : ledger.seen().get(uri);
+        Decision decision = Ledger.decide(item.discovery(), last);
+        if (decision instanceof Decision.Publish publish) {
+            publish(publish, last, item);
+        } else if (decision instanceof Decision.Drop drop) {
+            drop(drop, item);
+        } else {
+            settled.add(new Settled(item, Outcome.UNCHANGED, ""));
+        }
+    }
+
+    private void publish(Decision.Publish publish, @Nullable SeenArticle last, Work.Item item) {
+        Article article = publish.article();
+        ProducerRecord<String, byte[]> row = row(topics.articles(), article.uri(), article);
+        int size = row.value().length + row.key().length() * 3 + OVERHEAD;
+        if (size > Topics.MAX_RECORD_BYTES) {
+            DroppedArticle dropped = new DroppedArticle(
+                    article.uri(),
+                    "ingest",
+                    Reason.TOO_LARGE.word(),
+                    "a record of " + size + " bytes; Kafka takes " + Topics.MAX_RECORD_BYTES,
+                    article.uri());
+            drop((Decision.Drop) Ledger.decide(new Refused(dropped), last), item);
+            return;
+        }
+        records.add(row);
+        remember(article.uri(), publish.seen());
+        settled.add(new Settled(item, Outcome.PUBLISHED, ""));
+    }
+
+    private void drop(Decision.Drop drop, Work.Item item) {
+        DroppedArticle dropped = drop.dropped();
+        drop.seen().ifPresent(state -> {
+            records.add(row(topics.droppedArticles(), dropped.uri(), dropped));
+            remember(dropped.uri(), state);
+        });
+        settled.add(new Settled(item, Outcome.DROPPED, dropped.reason()));
+    }
+
+    private void remember(String uri, SeenArticle state) {
+        seen.put(uri, state);
+        records.add(row(topics.seenArticles(), uri, state));
+    }
+
+    List<ProducerRecord<String, byte[]>> records() {
+        return records;
+    }
+
+    List<Settled> settled() {
+        return settled;
+    }
+
+    /** The transaction is committed. */
+    void applyTo(Ledger committed) {
+        committed.seen().putAll(seen);
+        committed.feeds().putAll(feeds);
+    }
+
+    /** Whether a ledger holds what this batch wrote; as a transaction is all or nothing, any row tells. */
+    boolean isIn(Ledger committed) {
+        Optional<Map.Entry<String, SeenArticle>> row = seen.entrySet().stream().findAny();
+        if (row.isPresent()) {
+            return row.get().getValue().equals(committed.seen().get(row.get().getKey()));
+        }
+        return feeds.entrySet().stream()
+                .allMatch(feed -> feed.getValue().equals(committed.feeds().get(feed.getKey())));
+    }
+
+    private static <V> ProducerRecord<String, byte[]> row(Topic<V> topic, String key, V value) {
+        return new ProducerRecord<>(
+                topic.name(), key, topic.values().serializer().serialize(topic.name(), value));
+    }
+
+    /** What became of a discovery. */
+    record Settled(Work.Item item, Outcome outcome, String reason) {}
+}

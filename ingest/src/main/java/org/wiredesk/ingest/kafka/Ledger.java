@@ -1,0 +1,88 @@
+package org.wiredesk.ingest.kafka;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.DroppedArticle;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.article.SeenArticle;
+import org.wiredesk.article.Sha256;
+import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Discovery.Refused;
+
+/**
+ * What was seen, and what that means for what is seen next. Holds what is committed, and nothing else.
+ *
+ * @param seen by the article's uri
+ * @param feeds by the feed's URL
+ */
+record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
+
+    /** Versions of one article that are recognised when they are met again. */
+    private static final int HISTORY = 16;
+
+    static Ledger empty() {
+        return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    /** What is to be done about a discovery, given what was last seen under its uri. */
+    static Decision decide(Discovery discovery, @Nullable SeenArticle last) {
+        return discovery instanceof Found found ? decide(found, last) : decide(((Refused) discovery).dropped(), last);
+    }
+
+    private static Decision decide(Found found, @Nullable SeenArticle last) {
+        Article article = found.article();
+        if (last == null) {
+            Article first = article.asVersion(1, article.firstCreated());
+            return new Decision.Publish(first, seen(found, first, List.of()));
+        }
+        boolean same = last.dropped() == null && last.fingerprint().equals(found.fingerprint());
+        boolean older = found.listed() && last.earlier().contains(found.fingerprint());
+        if (same || older) {
+            return new Decision.Unchanged();
+        }
+        Instant firstSeen = last.version() == 0 ? article.firstCreated() : last.firstCreated();
+        Article next = article.asVersion(last.version() + 1, firstSeen);
+        return new Decision.Publish(next, seen(found, next, history(last)));
+    }
+
+    /** What was dropped for the same reason before is counted again, but not sent again. */
+    private static Decision decide(DroppedArticle dropped, @Nullable SeenArticle last) {
+        boolean known = last != null && dropped.reason().equals(last.dropped());
+        // The number of the last version stays, so that the article, once it is good again, gets the next one.
+        int version = last == null ? 0 : last.version();
+        Instant firstSeen = last == null ? Instant.EPOCH : last.firstCreated();
+        List<String> earlier = last == null ? List.of() : history(last);
+        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier);
+        return new Decision.Drop(dropped, known ? Optional.empty() : Optional.of(seen));
+    }
+
+    private static SeenArticle seen(Found found, Article version, List<String> earlier) {
+        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null, earlier);
+    }
+
+    /** What is remembered of all versions so far, once another one follows. */
+    private static List<String> history(SeenArticle last) {
+        Stream<String> published = last.dropped() == null ? Stream.of(last.fingerprint()) : Stream.empty();
+        return Stream.concat(published, last.earlier().stream()).limit(HISTORY).toList();
+    }
+
+    /** What is to be done. */
+    sealed interface Decision {
+
+        /** Send it, and remember it. */
+        record Publish(Article article, SeenArticle seen) implements Decision {}
+
+        /** It was published as it is. */
+        record Unchanged() implements Decision {}
+
+        /** It does not go on. Send and remember that, unless it is known. */
+        record Drop(DroppedArticle dropped, Optional<SeenArticle> seen) implements Decision {}
+    }
+}

@@ -1,0 +1,146 @@
+package org.wiredesk.ingest.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.article.KafkaSettings;
+import org.wiredesk.article.SeenArticle;
+import org.wiredesk.article.Topics;
+import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Memory;
+
+/**
+ * Sends what the sources discover, each version of each article exactly once.
+ *
+ * <p>One thread takes discoveries in batches, decides about each by the {@link Ledger}, and writes in one transaction
+ * the articles, the drops, and what is to be remembered of them. So there is no moment at which an article is sent and
+ * not remembered or remembered and not sent, and a process that dies in the middle repeats what it had not finished.
+ */
+public final class Publisher implements Memory, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration LAST_WORK = Duration.ofSeconds(15);
+
+    private final Topics topics;
+    private final PublisherSettings settings;
+    private final Transactions transactions;
+    private final Listener listener;
+    private final Backlog backlog = new Backlog();
+    private final Thread thread = new Thread(this::run, "ingest-publisher");
+    private volatile boolean closing;
+    private volatile @Nullable Throwable failure;
+
+    /** Hears what became of each discovery, once that is certain. */
+    public interface Listener {
+
+        void settled(String kind, Outcome outcome, String reason);
+    }
+
+    Publisher(Topics topics, PublisherSettings settings, Transactions transactions, Listener listener) {
+        this.topics = topics;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.listener = listener;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Takes over from whoever used the same instance before, and reads what was seen.
+     *
+     * @throws org.wiredesk.article.KafkaUnavailableException if Kafka does not answer
+     */
+    public static Publisher start(KafkaSettings kafka, PublisherSettings settings, Listener listener) {
+        Transactions transactions = Transactions.open(kafka, settings);
+        return new Publisher(kafka.topics(), settings, transactions, listener);
+    }
+
+    /** Takes the discoveries of a kind of source; waits while too much is under way. */
+    public Consumer<Discovery> from(String kind) {
+        return discovery -> put(new Work.Item(discovery, kind));
+    }
+
+    @Override
+    public boolean knows(String uri, String fingerprint) {
+        SeenArticle last = transactions.ledger().seen().get(uri);
+        return last != null && last.dropped() == null && last.fingerprint().equals(fingerprint);
+    }
+
+    @Override
+    public Optional<FeedState> feed(String url) {
+        return Optional.ofNullable(transactions.ledger().feeds().get(url));
+    }
+
+    @Override
+    public void remember(String url, FeedState state) {
+        put(new Work.Progress(url, state));
+    }
+
+    /** Whether all that was taken is committed. */
+    public boolean idle() {
+        return backlog.isEmpty();
+    }
+
+    /** Why it stopped, if it did. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Sends what it has taken, and stops. */
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(LAST_WORK.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+        transactions.close();
+    }
+
+    private void put(Work work) {
+        if (failure != null || closing) {
+            throw new CancellationException("the publisher has stopped");
+        }
+        try {
+            backlog.put(work);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private void run() {
+        try {
+            while (!(closing && backlog.isEmpty())) {
+                List<Work> work = backlog.take(settings.transactionRecords(), settings.transactionTime());
+                if (!work.isEmpty()) {
+                    publish(work);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("stopped with work left");
+        } catch (RuntimeException | Error e) {
+            LOG.error("Publishing stopped: {}", e.getMessage());
+            failure = e;
+        }
+    }
+
+    private void publish(List<Work> work) throws InterruptedException {
+        Batch batch = new Batch(topics, transactions.ledger());
+        work.forEach(batch::add);
+        long started = System.nanoTime();
+        transactions.write(batch);
+        batch.settled().forEach(done -> listener.settled(done.item().kind(), done.outcome(), done.reason()));
+        backlog.settle(work);
+        LOG.debug("{} discoveries in {} ms", work.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+    }
+}

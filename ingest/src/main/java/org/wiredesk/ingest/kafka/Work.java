@@ -1,0 +1,33 @@
+package org.wiredesk.ingest.kafka;
+
+import org.wiredesk.article.FeedState;
+import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Discovery.Found;
+
+/** What waits for the publisher. */
+sealed interface Work {
+
+    /** Roughly how many bytes of memory it holds. */
+    int weight();
+
+    /** A discovery, and the kind of source that made it. */
+    record Item(Discovery discovery, String kind) implements Work {
+
+        @Override
+        public int weight() {
+            return 1_000
+                    + (discovery instanceof Found found
+                            ? found.article().content().bytes().length
+                            : 0);
+        }
+    }
+
+    /** Where we stand with a feed, once all before it is safe. */
+    record Progress(String feed, FeedState state) implements Work {
+
+        @Override
+        public int weight() {
+            return 1_000;
+        }
+    }
+}

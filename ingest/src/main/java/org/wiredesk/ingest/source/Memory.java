@@ -1,0 +1,33 @@
+package org.wiredesk.ingest.source;
+
+import java.util.Optional;
+import org.wiredesk.article.FeedState;
+
+/** What is remembered of earlier reads. */
+public interface Memory {
+
+    /** Of nothing, and keeps nothing: for a run that stands alone. */
+    Memory NONE = new Memory() {
+        @Override
+        public boolean knows(String uri, String fingerprint) {
+            return false;
+        }
+
+        @Override
+        public Optional<FeedState> feed(String url) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void remember(String url, FeedState state) {}
+    };
+
+    /** Whether this very state of an article was published. */
+    boolean knows(String uri, String fingerprint);
+
+    /** Where we stand with a feed. */
+    Optional<FeedState> feed(String url);
+
+    /** Remembers where we stand with a feed, not before all that was discovered until now is safe. */
+    void remember(String url, FeedState state);
+}

@@ -1,0 +1,178 @@
+package org.wiredesk.ingest.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.ingest.source.Reason;
+import org.wiredesk.ingest.source.RefusedException;
+import org.wiredesk.ingest.web.GuardedResolver.ForbiddenAddressException;
+
+/**
+ * One request, one answer, within limits. Follows no redirect, keeps no cookie, knows no proxy and no password.
+ *
+ * <p>Each step of a request has its own timeout, but a server that sends a byte now and then keeps below all of them, so
+ * a deadline over the whole cuts the connection. The size of a body is counted after decompression, where a bomb shows.
+ */
+final class Http implements AutoCloseable {
+
+    private final CloseableHttpClient client;
+    private final Clock clock;
+    private final Duration deadline;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ingest-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Http(WebSettings settings, DnsResolver resolver, Clock clock) {
+        this.clock = clock;
+        this.deadline = settings.deadline();
+        Timeout connect = timeout(settings.connectTimeout());
+        Timeout read = timeout(settings.readTimeout());
+        this.client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(resolver)
+                        .setMaxConnTotal(256)
+                        .setMaxConnPerRoute(2)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(read)
+                                .setTimeToLive(TimeValue.ofMinutes(1))
+                                .build())
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom().setHandshakeTimeout(connect).build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout(settings.deadline()))
+                        .setResponseTimeout(read)
+                        .setAuthenticationEnabled(false)
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setUserAgent(settings.userAgent())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    Response get(Request request) throws RefusedException, InterruptedException {
+        HttpGet get = new HttpGet(request.url());
+        get.setHeader(
+                HttpHeaders.ACCEPT,
+                "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "
+                        + "application/feed+json, application/xml;q=0.9, */*;q=0.5");
+        setIfKnown(get, HttpHeaders.IF_NONE_MATCH, request.etag());
+        setIfKnown(get, HttpHeaders.IF_MODIFIED_SINCE, request.lastModified());
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> alarm = watch.schedule(
+                () -> {
+                    late.set(true);
+                    get.abort();
+                },
+                deadline.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(get, response -> read(request, get, response));
+        } catch (TooLargeException e) {
+            throw new RefusedException(Reason.TOO_LARGE, request.url() + " has " + e.getMessage());
+        } catch (ForbiddenAddressException e) {
+            throw new RefusedException(Reason.FORBIDDEN_ADDRESS, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            String why = late.get() ? "no whole answer within " + deadline.toSeconds() + " s" : String.valueOf(e);
+            throw new RefusedException(Reason.UNREACHABLE, request.url() + ": " + why);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    private Response read(Request request, HttpGet get, ClassicHttpResponse response) throws IOException {
+        String type = header(response, HttpHeaders.CONTENT_TYPE);
+        Response answer = new Response(
+                response.getCode(),
+                request.url(),
+                type == null ? "" : type,
+                header(response, HttpHeaders.ETAG),
+                header(response, HttpHeaders.LAST_MODIFIED),
+                header(response, HttpHeaders.RETRY_AFTER),
+                header(response, HttpHeaders.LOCATION),
+                new byte[0],
+                clock.instant());
+        boolean wanted = answer.status() == 200 && (!request.htmlOnly() || answer.isHtml());
+        if (!wanted) {
+            // Whatever is in it, it may be endless.
+            get.abort();
+            return answer;
+        }
+        return answer.with(body(request, get, response.getEntity()));
+    }
+
+    private static byte[] body(Request request, HttpGet get, @Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        InputStream in = entity.getContent();
+        byte[] body = in.readNBytes(request.maxBytes());
+        if (body.length < request.maxBytes() || in.read() < 0) {
+            return body;
+        }
+        get.abort();
+        if (request.truncate()) {
+            return body;
+        }
+        throw new TooLargeException("more than " + request.maxBytes() + " bytes");
+    }
+
+    private static @Nullable String header(ClassicHttpResponse response, String name) {
+        Header header = response.getFirstHeader(name);
+        return header == null ? null : header.getValue();
+    }
+
+    private static void setIfKnown(HttpGet get, String header, @Nullable String value) {
+        if (value != null) {
+            get.setHeader(header, value);
+        }
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.ofMilliseconds(duration.toMillis());
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private static final class TooLargeException extends IOException {
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+}

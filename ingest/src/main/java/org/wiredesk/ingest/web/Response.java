@@ -1,0 +1,41 @@
+package org.wiredesk.ingest.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer.
+ *
+ * @param finalUrl after redirects
+ * @param contentType as the server sent it, or an empty text
+ * @param retryAfter as the server sent it: seconds or a date
+ * @param location where a redirect leads
+ * @param body decoded; empty unless the status is 200
+ */
+record Response(
+        int status,
+        URI finalUrl,
+        String contentType,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String retryAfter,
+        @Nullable String location,
+        byte[] body,
+        Instant fetchedAt) {
+
+    Response with(byte[] content) {
+        return new Response(
+                status, finalUrl, contentType, etag, lastModified, retryAfter, location, content, fetchedAt);
+    }
+
+    boolean isRedirect() {
+        return location != null && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
+    }
+
+    boolean isHtml() {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml");
+    }
+}

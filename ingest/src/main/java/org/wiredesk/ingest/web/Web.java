@@ -1,0 +1,114 @@
+package org.wiredesk.ingest.web;
+
+import crawlercommons.robots.SimpleRobotRules;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.wiredesk.ingest.source.Reason;
+import org.wiredesk.ingest.source.RefusedException;
+import org.wiredesk.ingest.source.Urls;
+
+/**
+ * The way to the web: asks robots.txt, waits for its turn at each host, follows redirects step by step so that each step
+ * is checked like a first one, and goes to public addresses only. Shared by all sources of the web.
+ */
+public final class Web implements AutoCloseable {
+
+    private final WebSettings settings;
+    private final Http http;
+    private final Pace pace = new Pace();
+    private final Robots robots;
+
+    public Web(WebSettings settings, Clock clock) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE, clock);
+    }
+
+    Web(WebSettings settings, DnsResolver resolver, Clock clock) {
+        this.settings = settings;
+        this.http =
+                new Http(settings, new GuardedResolver(resolver, new AddressPolicy(settings.allowPrivate())), clock);
+        this.robots = new Robots(request -> follow(request, false), clock);
+    }
+
+    /**
+     * Fetches, with redirects. The answer's status can be anything but a redirect.
+     *
+     * @throws RefusedException if there is no answer that we may take
+     */
+    Response get(Request request) throws RefusedException, InterruptedException {
+        return follow(request, true);
+    }
+
+    private Response follow(Request request, boolean askRobots) throws RefusedException, InterruptedException {
+        Request step = request;
+        for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
+            Response response = step(step, askRobots);
+            if (!response.isRedirect()) {
+                return response;
+            }
+            step = step.at(target(step.url(), response));
+        }
+        throw new RefusedException(
+                Reason.BAD_REDIRECT, request.url() + " redirects more than " + settings.maxRedirects() + " times");
+    }
+
+    private Response step(Request request, boolean askRobots) throws RefusedException, InterruptedException {
+        Duration delay = askRobots ? allowedDelay(request.url()) : Duration.ZERO;
+        String host = String.valueOf(request.url().getRawAuthority()).toLowerCase(Locale.ROOT);
+        try (Pace.Turn turn = pace.await(host, delay)) {
+            return http.get(request);
+        }
+    }
+
+    /** The longer of our own delay and the one that the site asks for. */
+    private Duration allowedDelay(URI url) throws RefusedException, InterruptedException {
+        SimpleRobotRules rules = robots.of(url);
+        if (!rules.isAllowed(url.toString())) {
+            throw new RefusedException(Reason.ROBOTS, "robots.txt of " + url.getHost() + " keeps us from " + url);
+        }
+        Duration asked = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+        return asked.compareTo(settings.delay()) > 0 ? asked : settings.delay();
+    }
+
+    private static URI target(URI from, Response response) throws RefusedException {
+        try {
+            return checked(from.resolve(
+                    new URI(String.valueOf(response.location()).strip().replace(" ", "%20"))));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new RefusedException(Reason.BAD_REDIRECT, from + " redirects to what is no address");
+        }
+    }
+
+    /** An address that can be asked for: of the web, with a host, without a user. */
+    static URI checked(URI url) throws RefusedException {
+        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        boolean web = scheme.equals("http") || scheme.equals("https");
+        if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
+            throw new RefusedException(Reason.BAD_REDIRECT, url + " cannot be fetched");
+        }
+        return url;
+    }
+
+    /** An address out of a feed or from a user, its blanks and other slips escaped. */
+    static URI uri(String address) throws RefusedException {
+        try {
+            return checked(new URI(address));
+        } catch (URISyntaxException e) {
+            String canonical = Urls.canonical(address).orElse("");
+            try {
+                return checked(new URI(canonical));
+            } catch (URISyntaxException again) {
+                throw new RefusedException(Reason.UNREACHABLE, address + " is no address");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

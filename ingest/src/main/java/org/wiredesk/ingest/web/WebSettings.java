@@ -1,0 +1,39 @@
+package org.wiredesk.ingest.web;
+
+import java.time.Duration;
+
+/**
+ * Manners, limits and safety on the web.
+ *
+ * @param userAgent how we introduce ourselves, to servers and to robots.txt
+ * @param allowPrivate whether addresses of private networks may be fetched
+ * @param delay between two requests to one host
+ * @param connectTimeout for a connection, TLS included
+ * @param readTimeout between two pieces of a response
+ * @param deadline for a fetch in all
+ * @param maxRedirects in one fetch
+ * @param feedInterval between two polls of a feed that is well
+ * @param feedPages whether the page that an entry links to is fetched
+ */
+public record WebSettings(
+        String userAgent,
+        boolean allowPrivate,
+        Duration delay,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration deadline,
+        int maxRedirects,
+        Duration feedInterval,
+        boolean feedPages) {
+
+    public static final WebSettings DEFAULT = new WebSettings(
+            "Wiredesk/0.1 (news pipeline; set ingest.http.user.agent to say who runs it)",
+            false,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(60),
+            5,
+            Duration.ofMinutes(10),
+            true);
+}

@@ -1,0 +1,115 @@
+package org.wiredesk.ingest.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.Content;
+import org.wiredesk.article.Declared;
+import org.wiredesk.article.SeenArticle;
+import org.wiredesk.ingest.kafka.Ledger.Decision;
+import org.wiredesk.ingest.source.Delivery;
+import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Reason;
+
+class LedgerTest {
+
+    private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+
+    @Test
+    void whatWasNeverSeenIsVersionOne() {
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("a"), null);
+
+        assertThat(publish.article().version()).isEqualTo(1);
+        assertThat(publish.article().firstCreated()).isEqualTo(NOW);
+        assertThat(publish.seen()).isEqualTo(new SeenArticle(found("a").fingerprint(), 1, NOW, null, List.of()));
+    }
+
+    @Test
+    void whatWasSeenAsItIsIsUnchanged() {
+        assertThat(Ledger.decide(found("a"), seen("a", 3, null))).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void aChangeIsTheNextVersionOfTheSameArticle() {
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("b"), seen("a", 3, null));
+
+        assertThat(publish.article().version()).isEqualTo(4);
+        assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
+        assertThat(publish.article().versionCreated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aListWithACorrectionBesideWhatWasCorrectedIsNoNewsTheSecondTime() {
+        Decision.Publish first = (Decision.Publish) Ledger.decide(found("a").asListed(), null);
+        Decision.Publish second = (Decision.Publish) Ledger.decide(found("b").asListed(), first.seen());
+
+        assertThat(second.article().version()).isEqualTo(2);
+        assertThat(Ledger.decide(found("a").asListed(), second.seen())).isEqualTo(new Decision.Unchanged());
+        assertThat(Ledger.decide(found("b").asListed(), second.seen())).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void aFileThatIsAsItWasBeforeHasChangedBack() {
+        Decision.Publish first = (Decision.Publish) Ledger.decide(found("a"), null);
+        Decision.Publish second = (Decision.Publish) Ledger.decide(found("b"), first.seen());
+        Decision.Publish third = (Decision.Publish) Ledger.decide(found("a"), second.seen());
+
+        assertThat(third.article().version()).isEqualTo(3);
+    }
+
+    @Test
+    void aDropIsSentOnceForEachReason() {
+        Decision.Drop first = (Decision.Drop) Ledger.decide(refused(Reason.EMPTY), null);
+        Decision.Drop again = (Decision.Drop)
+                Ledger.decide(refused(Reason.EMPTY), first.seen().orElseThrow());
+        Decision.Drop other = (Decision.Drop)
+                Ledger.decide(refused(Reason.TOO_LARGE), first.seen().orElseThrow());
+
+        assertThat(first.seen().orElseThrow().version()).isZero();
+        assertThat(first.seen().orElseThrow().dropped()).isEqualTo("empty");
+        assertThat(again.seen()).isEmpty();
+        assertThat(other.seen()).isPresent();
+    }
+
+    @Test
+    void anArticleThatWasDroppedBeforeItWasGoodBeginsWithVersionOne() {
+        SeenArticle dropped = ((Decision.Drop) Ledger.decide(refused(Reason.EMPTY), null))
+                .seen()
+                .orElseThrow();
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("a"), dropped);
+
+        assertThat(publish.article().version()).isEqualTo(1);
+        assertThat(publish.article().firstCreated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anArticleThatWasDroppedInBetweenDoesNotRepeatAVersion() {
+        SeenArticle dropped = ((Decision.Drop) Ledger.decide(refused(Reason.EMPTY), seen("a", 3, null)))
+                .seen()
+                .orElseThrow();
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(found("a"), dropped);
+
+        assertThat(publish.article().version()).isEqualTo(4);
+        assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
+    }
+
+    private static SeenArticle seen(String text, int version, String dropped) {
+        return new SeenArticle(found(text).fingerprint(), version, FIRST, dropped, List.of());
+    }
+
+    private static Found found(String text) {
+        Delivery delivery = Delivery.ofFile("file:a.txt", "a.txt", NOW);
+        Article article = delivery.article(null, Content.ofText(Content.PLAIN_TEXT, text), Declared.NOTHING)
+                .article();
+        return new Found(article);
+    }
+
+    private static Discovery refused(Reason reason) {
+        return Delivery.ofFile("file:a.txt", "a.txt", NOW).refused(reason, "because");
+    }
+}
