@@ -70,9 +70,10 @@ class SinkIT {
         harness.publish(100, 200);
 
         try (SinkStage second = start(harness, sqliteSettings(folder))) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> harness.complete() == 200);
-
-            assertThat(second.accounts()).isEqualTo(new SinkAccounts(100, 100, 0, 0, Map.of()));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(
+                            () -> assertThat(second.accounts()).isEqualTo(new SinkAccounts(100, 100, 0, 0, Map.of())));
+            assertThat(harness.complete()).isEqualTo(200);
         }
     }
 
