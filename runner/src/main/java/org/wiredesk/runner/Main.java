@@ -1,14 +1,17 @@
 package org.wiredesk.runner;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.runner.settings.SettingsException;
 import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code wiredesk COMMAND}. Exit codes: 0 done, 1 failed, 2 not understood. */
@@ -45,6 +48,9 @@ public final class Main implements Runnable {
             versionHelp = true,
             description = "Show the version.")
     private boolean version;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Main(Console console) {
         this.console = console;
@@ -91,7 +97,7 @@ public final class Main implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        CommandLine.usage(this, console.out());
+        spec.commandLine().usage(console.out());
     }
 
     private static int notUnderstood(Console console, CommandLine.ParameterException error) {

@@ -35,7 +35,8 @@ public final class HitText {
         indented(String.join(" \u00b7 ", origin)).forEach(line -> out.add(marks.faint(line)));
         found(hit.snippet()).forEach(line -> out.add(INDENT + line));
         if (!hit.topics().isEmpty()) {
-            List<String> most = hit.topics().subList(0, Math.min(TOPICS, hit.topics().size()));
+            List<String> most =
+                    hit.topics().subList(0, Math.min(TOPICS, hit.topics().size()));
             indented(String.join(" \u00b7 ", most)).forEach(line -> out.add(marks.faint(line)));
         }
         out.add("");
