@@ -67,6 +67,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
     /** False from a rebalance until reading was set to the store's positions. */
     private boolean placed;
 
+    private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
     private long lastCommit;
 
     SinkLoop(
@@ -94,7 +95,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
             while (closing.getCount() > 0) {
                 readOn(store);
             }
-            commit(true);
+            commitFinally();
         } catch (WakeupException stopped) {
             LOG.debug("stopped while waiting");
         }
@@ -116,7 +117,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
                 storeAll(store, records);
             }
             tally.lag(lag());
-            commit(false);
+            commit(records.isEmpty());
         } catch (WakeupException stopping) {
             LOG.debug("woken up");
         } catch (StoreException e) {
@@ -267,27 +268,38 @@ final class SinkLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private void commit(boolean last) {
+    /** Tells the group where we are: at once when there is time, else once a second. */
+    private void commit(boolean idle) {
         long now = nanoTime.getAsLong();
-        if (!placed || positions.isEmpty() || (!last && now - lastCommit < BETWEEN_COMMITS)) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = placed ? offsets() : Map.of();
+        if (offsets.equals(committed) || (!idle && now - lastCommit < BETWEEN_COMMITS)) {
             return;
         }
         lastCommit = now;
+        committed = offsets;
+        consumer.commitAsync(offsets, (done, error) -> {
+            if (error != null) {
+                LOG.debug("the group's offsets stay behind those of the store", error);
+                committed = Map.of();
+            }
+        });
+    }
+
+    private void commitFinally() {
+        try {
+            if (placed) {
+                consumer.commitSync(offsets(), Duration.ofSeconds(5));
+            }
+        } catch (KafkaException e) {
+            LOG.debug("the group's offsets stay behind those of the store", e);
+        }
+    }
+
+    /** What we have polled, which is what we have stored; beyond the last record where a transaction's marker follows. */
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         positions.keySet().forEach(p -> offsets.put(p, new OffsetAndMetadata(consumer.position(p))));
-        if (last) {
-            try {
-                consumer.commitSync(offsets, Duration.ofSeconds(5));
-            } catch (KafkaException e) {
-                LOG.debug("the group's offsets stay behind those of the store", e);
-            }
-        } else {
-            consumer.commitAsync(offsets, (committed, error) -> {
-                if (error != null) {
-                    LOG.debug("the group's offsets stay behind those of the store", error);
-                }
-            });
-        }
+        return offsets;
     }
 
     private long lag() {

@@ -31,7 +31,7 @@ public final class EntityEnricher implements Enricher {
     private EntityEnricher(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.cues = Cues.shipped();
-        this.recogniser = new Recogniser(knowledge, cues);
+        this.recogniser = new Recogniser(knowledge, cues, Tagger.shipped());
     }
 
     /** With the knowledge that we ship. */
@@ -62,7 +62,7 @@ public final class EntityEnricher implements Enricher {
         for (Text text : texts) {
             Words cut = Words.of(text.value());
             words.add(cut);
-            spans.add(recogniser.find(cut));
+            spans.add(recogniser.find(cut, document.language()));
         }
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class EntityEnricher implements Enricher {
             Span span = place.span();
             Words cut = words.get(place.text());
             int begin = cut.begin(span.begin());
-            int end = cut.end(span.end() - 1);
+            int end = cut.endOfName(span.end() - 1);
             mentions.add(texts.get(place.text()).mention(member.kind, begin, end, entity.target(), span.confidence()));
             rules.add(span.rule());
         }

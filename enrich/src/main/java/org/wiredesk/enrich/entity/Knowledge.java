@@ -20,7 +20,8 @@ import java.util.Map;
 public final class Knowledge {
 
     /** The files that we ship. */
-    private static final List<String> SHIPPED = List.of("countries", "places", "organisations", "people");
+    private static final List<String> SHIPPED =
+            List.of("countries", "places", "regions", "cities", "organisations", "people");
 
     private final List<Concept> concepts;
     private final Map<String, Integer> byId;

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A text cut into words: runs of letters, digits and combining marks. Hyphens, apostrophes and full stops separate, so
@@ -8,6 +9,11 @@ import java.util.Arrays;
  * {@code s}. Ideographs are words of their own. Positions are UTF-16 indices of the text.
  */
 final class Words {
+
+    /** Last words of names that are cut short. */
+    private static final Set<String> ABBREVIATED = Set.of(
+            "Inc", "Corp", "Co", "Ltd", "Cos", "Bros", "Jr", "Sr", "Fla", "Calif", "Mass", "Conn", "Ariz", "Mich",
+            "Minn", "Pa", "Va", "Ga", "Tex", "Wash", "Ill", "Tenn", "Colo", "Ala", "Dept", "Assn", "Intl", "Univ");
 
     private final String text;
     private int[] begins = new int[64];
@@ -110,6 +116,16 @@ final class Words {
 
     String text() {
         return text;
+    }
+
+    /** The end of a name's last word, with the full stop that belongs to it: {@code U.S.}, {@code Inc.}. */
+    int endOfName(int word) {
+        int end = ends[word];
+        if (end == text.length() || text.charAt(end) != '.') {
+            return end;
+        }
+        boolean letters = length(word) == 1 && word > 0 && gaps[word] == Gap.DOT && length(word - 1) == 1;
+        return letters || ABBREVIATED.contains(word(word)) ? end + 1 : end;
     }
 
     String word(int word) {

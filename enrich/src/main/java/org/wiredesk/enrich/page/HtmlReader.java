@@ -40,7 +40,7 @@ final class HtmlReader {
         if (headline.isEmpty()) {
             headline = declaredHeadline(declared);
         }
-        Found by = Bylines.find(document, jsonLd, meta);
+        Found by = Bylines.find(document, jsonLd, meta, siteName.orElse(""));
         if (by.isEmpty()) {
             by = declaredBy(declared);
         }

@@ -101,6 +101,16 @@ final class JsonLd {
         return articles.isEmpty();
     }
 
+    /** The headline of an article; what a mere page calls its headline is often something else. */
+    Optional<String> headline() {
+        return articles.stream()
+                .filter(article -> texts(article.path("@type")).stream().noneMatch(type -> type.endsWith("Page")))
+                .flatMap(article -> texts(article.path("headline")).stream())
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
     /** The first text of a property among the page's articles, cleaned. */
     Optional<String> text(String property) {
         return articles.stream()

@@ -1,7 +1,9 @@
 package org.wiredesk.enrich.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,16 +16,23 @@ final class Citations {
     private static final int REACH = 7;
 
     private final Heads heads;
-    private final PhraseBook book;
-    private final List<Phrase> withLeft = new ArrayList<>();
-    private final List<Phrase> rightOnly = new ArrayList<>();
+    private final PhraseIndex withLeft;
+    private final PhraseIndex rightOnly;
+    private final WordClass and;
+    private final WordClass determiners;
+    private final WordClass descriptors;
+    private final WordClass appositions;
+    private final WordClass genitive;
 
     Citations(Outlets outlets, PhraseBook book, String language) {
-        this.book = book;
         this.heads = new Heads(outlets, book, language);
-        for (Phrase phrase : book.phrases()) {
-            (phrase.left().isEmpty() ? rightOnly : withLeft).add(phrase);
-        }
+        this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
+        this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
+        this.and = book.words("and");
+        this.determiners = book.words("determiner");
+        this.descriptors = book.words("descriptor");
+        this.appositions = book.words("apposition");
+        this.genitive = book.words("genitive");
     }
 
     /**
@@ -37,7 +46,7 @@ final class Citations {
 
     List<Cited> in(Tokens tokens) {
         List<Cited> cited = new ArrayList<>();
-        for (List<Head> group : groups(tokens, heads.in(tokens))) {
+        for (List<Head> group : groups(tokens, resolved(tokens, heads.in(tokens)))) {
             Optional<Cited> around = around(tokens, group);
             around.ifPresent(first -> {
                 for (Head head : group) {
@@ -48,6 +57,26 @@ final class Citations {
             });
         }
         return cited;
+    }
+
+    /** In an article that names the New York Times, "the Times" is that one. */
+    private static List<Head> resolved(Tokens tokens, List<Head> all) {
+        Map<String, Head> longer = new HashMap<>();
+        List<Head> resolved = new ArrayList<>();
+        for (Head head : all) {
+            String last = tokens.word(head.end() - 1);
+            Head known = longer.get(last);
+            boolean isShort = head.end() - head.begin() == 1 || Inflection.isArticle(tokens.word(head.begin()));
+            if (isShort && known != null && head.isMedium() && known.outlet().isPresent()) {
+                resolved.add(new Head(head.begin(), head.end(), Head.Type.KNOWN, known.outlet(), false));
+            } else {
+                resolved.add(head);
+                if (head.type() == Head.Type.KNOWN && head.isMedium() && !isShort) {
+                    longer.putIfAbsent(last, head);
+                }
+            }
+        }
+        return resolved;
     }
 
     /** "NDR, WDR und die Süddeutsche Zeitung" are cited together. */
@@ -70,15 +99,13 @@ final class Citations {
         int descriptors = 0;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
-            boolean and = book.words("and").contains(word) || word.equals(",") || word.equals("/");
-            boolean descriptor = book.words("descriptor").contains(word);
-            boolean filler = word.equals(Tokens.QUOTE)
-                    || word.equals("'")
-                    || book.words("determiner").contains(word);
-            coordinated |= and;
+            boolean joint = and.contains(word) || word.equals(",") || word.equals("/");
+            boolean descriptor = describes(word);
+            boolean filler = word.equals(Tokens.QUOTE) || word.equals("'") || determiners.contains(word);
+            coordinated |= joint;
             descriptors += descriptor ? 1 : 0;
-            strangers += and || descriptor || filler ? 0 : 1;
-            if (!tokens.isWord(token) && !and && !filler) {
+            strangers += joint || descriptor || filler ? 0 : 1;
+            if (!tokens.isWord(token) && !joint && !filler) {
                 return false;
             }
         }
@@ -94,7 +121,7 @@ final class Citations {
         int last = group.get(group.size() - 1).end();
         int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
         for (int edge : edges(tokens, first.begin())) {
-            for (Phrase phrase : withLeft) {
+            for (Phrase phrase : withLeft.at(tokens.word(edge - 1))) {
                 int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
                 int end = begin < 0 ? -1 : phrase.right().isEmpty() ? last : phrase.forward(tokens, after);
                 if (end >= 0) {
@@ -105,7 +132,7 @@ final class Citations {
         if (isComplement(tokens, first.begin())) {
             return Optional.empty();
         }
-        for (Phrase phrase : rightOnly) {
+        for (Phrase phrase : rightOnly.at(tokens.word(after))) {
             int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
             if (end >= 0) {
                 return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
@@ -117,9 +144,12 @@ final class Citations {
     /** "The editor of the Guardian said" quotes the editor. */
     private boolean isComplement(Tokens tokens, int begin) {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
-        WordClass genitive = book.words("genitive");
-        boolean determined = book.words("determiner").contains(tokens.word(before - 1));
+        boolean determined = determiners.contains(tokens.word(before - 1));
         return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
+    }
+
+    private boolean describes(String word) {
+        return descriptors.contains(word) || appositions.contains(word);
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
@@ -130,8 +160,8 @@ final class Citations {
         return !head.weak()
                 || edge == head.begin() && phrase.scope() == Phrase.Scope.ANY
                 || before.equals(Tokens.QUOTE)
-                || book.words("determiner").contains(before)
-                || book.words("descriptor").contains(before);
+                || determiners.contains(before)
+                || describes(before);
     }
 
     private static Cited cited(Tokens tokens, Head head, Phrase phrase, int begin, int edge, int after, int end) {
@@ -150,8 +180,8 @@ final class Citations {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
             boolean passes = "\"'\u00a1".contains(word)
-                    || book.words("determiner").contains(word)
-                    || book.words("descriptor").contains(word)
+                    || determiners.contains(word)
+                    || describes(word)
                     || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
                 break;
@@ -164,11 +194,11 @@ final class Citations {
     /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */
     private int describedFrom(Tokens tokens, int begin) {
         for (int token = begin - 1; token >= begin - 4; token--) {
-            if (book.words("descriptor").contains(tokens.word(token))) {
+            if (describes(tokens.word(token))) {
                 return token;
             }
             boolean between = tokens.isWord(token) || tokens.word(token).equals(Tokens.QUOTE);
-            if (!between || book.words("determiner").contains(tokens.word(token))) {
+            if (!between || determiners.contains(tokens.word(token))) {
                 return -1;
             }
         }

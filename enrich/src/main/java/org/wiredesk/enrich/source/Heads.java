@@ -13,6 +13,7 @@ final class Heads {
     private final WordClass institutionWords;
     private final WordClass modifiers;
     private final WordClass descriptors;
+    private final WordClass appositions;
     private final WordClass determiners;
     private final WordClass of;
     private final String language;
@@ -24,6 +25,7 @@ final class Heads {
         this.outletWords = book.words("outlet");
         this.institutionWords = book.words("institution");
         this.modifiers = book.words("institution-modifier");
+        this.appositions = book.words("apposition");
         this.descriptors = book.words("descriptor");
         this.determiners = book.words("determiner");
         this.of = book.words("of");
@@ -63,13 +65,14 @@ final class Heads {
         if (tokens.isDomain(token)) {
             return Optional.of(domain(tokens, token));
         }
-        if (outletWords.contains(tokens.word(token)) && tokens.isCapitalised(token)) {
+        if (tokens.isCapitalised(token) && isOutletWord(tokens, token)) {
             Optional<Head> shape = outletShape(tokens, token, free);
             if (shape.isPresent()) {
                 return shape;
             }
         }
-        boolean describes = descriptors.contains(tokens.word(token)) && startsName(tokens, token + 1);
+        boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
+                && startsName(tokens, token + 1);
         if (!describes
                 && institutionWords.contains(tokens.word(token))
                 && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
@@ -92,7 +95,11 @@ final class Heads {
         // "Gazzetta della Valle" is not the Gazzetta.
         boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
         boolean hasComplement = generic && !nounsAreCapitalised && withComplement(tokens, match.end()) > match.end();
-        if (partOfLongerName || goesOn || hasComplement) {
+        // Everyday words of another language are not names here, unless quotation marks say so.
+        boolean foreign = match.weak()
+                && !match.outlet().language().equals(language)
+                && !tokens.word(token - 1).equals(Tokens.QUOTE);
+        if (partOfLongerName || goesOn || hasComplement || foreign) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
@@ -105,6 +112,13 @@ final class Heads {
             return begin;
         }
         return tokens.word(begin + 1).equals("'") ? begin + 2 : begin + 1;
+    }
+
+    /** "Tageszeitung" looks like a name and only describes one, unless it has company: "Münchner Tageszeitung". */
+    private boolean isOutletWord(Tokens tokens, int token) {
+        String word = tokens.word(token);
+        return outletWords.contains(word)
+                && (!descriptors.contains(word) || tokens.isCapitalised(token - 1) || !nounsAreCapitalised);
     }
 
     /** "agência AFP" names an agency and is not one itself. */

@@ -43,8 +43,8 @@ final class Inflection {
         Set<Alias> forms = new LinkedHashSet<>();
         forms.add(alias);
         String bare = withoutArticle(language, alias.text());
-        if (!bare.equals(alias.text())) {
-            forms.add(new Alias(bare, true));
+        if (!bare.equals(alias.text()) && !alias.weak()) {
+            forms.add(new Alias(bare, bare.indexOf(' ') < 0));
         }
         if (language.equals("de")) {
             for (Alias form : List.copyOf(forms)) {

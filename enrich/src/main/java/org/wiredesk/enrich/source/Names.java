@@ -1,11 +1,13 @@
 package org.wiredesk.enrich.source;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wiredesk.enrich.source.Outlet.Alias;
 
 /**
@@ -15,6 +17,9 @@ import org.wiredesk.enrich.source.Outlet.Alias;
  */
 final class Names {
 
+    /** Other languages leave them out: "El Pais", "La Nacion". */
+    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+
     private final Node root = new Node();
 
     Names(Iterable<Outlet> outlets) {
@@ -22,6 +27,11 @@ final class Names {
             for (Alias alias : outlet.aliases()) {
                 for (Alias form : Inflection.of(outlet.language(), alias)) {
                     add(outlet, form);
+                    String plain = ACCENTS.matcher(Normalizer.normalize(form.text(), Normalizer.Form.NFD))
+                            .replaceAll("");
+                    if (!plain.equals(form.text())) {
+                        add(outlet, new Alias(plain, form.weak()));
+                    }
                 }
             }
         }
@@ -50,6 +60,7 @@ final class Names {
             Match here = null;
             for (Form form : node.forms) {
                 boolean preferred = here == null
+                        || here.weak() && !form.weak && here.outlet().equals(form.outlet)
                         || !here.outlet().language().equals(language)
                                 && form.outlet.language().equals(language);
                 if (preferred && form.agrees(tokens, begin, language)) {

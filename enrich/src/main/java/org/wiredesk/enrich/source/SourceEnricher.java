@@ -190,7 +190,6 @@ public final class SourceEnricher implements Enricher {
 
         private void hyperlinks() {
             String own = publishers.publisher(document).map(Site::literal).orElse("");
-            Tokens tokens = Tokens.of(document.body().value());
             for (Page.Link link : document.page().links()) {
                 Optional<String> host = Hosts.of(link.href());
                 if (host.isEmpty() || link.begin() >= link.end()) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Words and expressions that may stand in the same place: {@code reported}, {@code has reported}, {@code *zeitung},
- * {@code minister*}. A hash look-up per position, however many there are.
+ * {@code minister*}, but not {@code !insgesamt}. A hash look-up per position, however many there are.
  */
 final class WordClass {
 
@@ -20,10 +20,13 @@ final class WordClass {
     private final Set<String> single = new HashSet<>();
     private final List<String> suffixes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
+    private final Set<String> excluded = new HashSet<>();
 
     WordClass(List<String> members) {
         for (String member : members) {
-            if (member.length() > 2 && member.startsWith("*")) {
+            if (member.length() > 2 && member.startsWith("!")) {
+                excluded.add(member.substring(1));
+            } else if (member.length() > 2 && member.startsWith("*")) {
                 suffixes.add(member.substring(1));
             } else if (member.length() > 2 && member.endsWith("*")) {
                 prefixes.add(member.substring(0, member.length() - 1));
@@ -34,15 +37,11 @@ final class WordClass {
     }
 
     private void add(String member) {
-        if (member.equals("'")) {
-            single.add(member);
-            return;
-        }
         Tokens tokens = Tokens.of(member);
         String[] words = new String[tokens.count()];
         for (int i = 0; i < words.length; i++) {
             // Behind a word that ends with an apostrophe, such as l', a name follows without a space.
-            boolean elision = i > 0 && i == words.length - 1 && tokens.word(i).equals(Tokens.QUOTE);
+            boolean elision = i == words.length - 1 && member.endsWith("'");
             words[i] = elision ? "'" : tokens.word(i);
         }
         byFirst.computeIfAbsent(words[0], word -> new ArrayList<>(1)).add(words);
@@ -53,6 +52,18 @@ final class WordClass {
         }
     }
 
+    boolean hasAffixes() {
+        return !suffixes.isEmpty() || !prefixes.isEmpty();
+    }
+
+    Set<String> firstWords() {
+        return byFirst.keySet();
+    }
+
+    Set<String> lastWords() {
+        return byLast.keySet();
+    }
+
     /** Whether one word is a member. */
     boolean contains(String word) {
         return single.contains(word) || matchesAffix(word);
@@ -60,6 +71,9 @@ final class WordClass {
 
     /** Whether a word is a compound of a member, such as {@code Abendzeitung} of {@code *zeitung}. */
     boolean matchesAffix(String word) {
+        if (excluded.contains(word)) {
+            return false;
+        }
         for (String suffix : suffixes) {
             if (word.length() > suffix.length() && word.endsWith(suffix)) {
                 return true;

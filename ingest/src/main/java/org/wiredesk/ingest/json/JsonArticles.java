@@ -74,7 +74,8 @@ public final class JsonArticles {
         Fields fields = new Fields(json);
         if (json.path("content").path("bytes").isString()
                 && json.path("acquisition").isObject()) {
-            return OwnArticle.read(json, limits);
+            Discovery.Found own = OwnArticle.read(json, limits);
+            return delivery.listed() ? own.asListed() : own;
         }
         if (Ninjs.recognises(fields)) {
             return Ninjs.read(fields, delivery, limits);

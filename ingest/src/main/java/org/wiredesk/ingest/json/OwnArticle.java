@@ -15,7 +15,7 @@ final class OwnArticle {
 
     private OwnArticle() {}
 
-    static Discovery read(JsonNode json, Limits limits) throws RefusedException {
+    static Discovery.Found read(JsonNode json, Limits limits) throws RefusedException {
         Article article;
         try {
             article = Json.mapper().treeToValue(json, Article.class);

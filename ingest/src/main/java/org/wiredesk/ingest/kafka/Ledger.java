@@ -19,16 +19,13 @@ import org.wiredesk.ingest.source.Discovery.Refused;
 /**
  * What was seen, and what that means for what is seen next. Holds what is committed, and nothing else.
  *
- * <p>A state of an article that was published before is never news, also when another one was published since: a file
- * may hold a story and its correction, two feeds may word one story differently, and both are read again and again. The
- * price is that a text which is changed and changed back stays as it was in between.
- *
  * @param seen by the article's uri
  * @param feeds by the feed's URL
  */
 record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
-    private static final int REMEMBERED_VERSIONS = 8;
+    /** Versions of one article that are recognised when they are met again. */
+    private static final int HISTORY = 16;
 
     static Ledger empty() {
         return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
@@ -41,18 +38,18 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
     private static Decision decide(Found found, @Nullable SeenArticle last) {
         Article article = found.article();
-        String fingerprint = found.fingerprint();
         if (last == null) {
             Article first = article.asVersion(1, article.firstCreated());
-            return new Decision.Publish(first, new SeenArticle(fingerprint, 1, first.firstCreated(), null));
+            return new Decision.Publish(first, seen(found, first, List.of()));
         }
-        boolean asItIs = last.dropped() == null && last.fingerprint().equals(fingerprint);
-        if (asItIs || last.earlier().contains(fingerprint)) {
+        boolean same = last.dropped() == null && last.fingerprint().equals(found.fingerprint());
+        boolean older = found.listed() && last.earlier().contains(found.fingerprint());
+        if (same || older) {
             return new Decision.Unchanged();
         }
         Instant firstSeen = last.version() == 0 ? article.firstCreated() : last.firstCreated();
         Article next = article.asVersion(last.version() + 1, firstSeen);
-        return new Decision.Publish(next, new SeenArticle(fingerprint, next.version(), firstSeen, null, earlier(last)));
+        return new Decision.Publish(next, seen(found, next, history(last)));
     }
 
     /** What was dropped for the same reason before is counted again, but not sent again. */
@@ -61,18 +58,19 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         // The number of the last version stays, so that the article, once it is good again, gets the next one.
         int version = last == null ? 0 : last.version();
         Instant firstSeen = last == null ? Instant.EPOCH : last.firstCreated();
-        List<String> earlier = last == null ? List.of() : earlier(last);
+        List<String> earlier = last == null ? List.of() : history(last);
         SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier);
         return new Decision.Drop(dropped, known ? Optional.empty() : Optional.of(seen));
     }
 
-    private static List<String> earlier(SeenArticle last) {
-        if (last.dropped() != null) {
-            return last.earlier();
-        }
-        return Stream.concat(Stream.of(last.fingerprint()), last.earlier().stream())
-                .limit(REMEMBERED_VERSIONS)
-                .toList();
+    private static SeenArticle seen(Found found, Article version, List<String> earlier) {
+        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null, earlier);
+    }
+
+    /** What is remembered of all versions so far, once another one follows. */
+    private static List<String> history(SeenArticle last) {
+        Stream<String> published = last.dropped() == null ? Stream.of(last.fingerprint()) : Stream.empty();
+        return Stream.concat(published, last.earlier().stream()).limit(HISTORY).toList();
     }
 
     /** What is to be done. */

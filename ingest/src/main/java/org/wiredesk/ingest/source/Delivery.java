@@ -96,8 +96,14 @@ public record Delivery(
                 Urls.canonical(url).orElse(null),
                 etag,
                 Sha256.hash(content.bytes()));
-        return new Discovery.Found(
+        Discovery.Found found = new Discovery.Found(
                 new Article(identity, 1, discoveredAt, discoveredAt, content, declared, acquisition));
+        return listed() ? found.asListed() : found;
+    }
+
+    /** Whether this is one of many in a list. */
+    public boolean listed() {
+        return feedUri != null && !named;
     }
 
     /** An id as a uri: as it is if it is one, else within what was delivered. */

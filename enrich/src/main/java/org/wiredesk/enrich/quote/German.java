@@ -1,0 +1,182 @@
+package org.wiredesk.enrich.quote;
+
+import java.util.Optional;
+import org.wiredesk.enrich.quote.Words.Range;
+
+/**
+ * What German does differently: the verb stands second, so the subject may follow it; participles and verbs of
+ * subordinate clauses stand last; and the subjunctive alone can say that somebody else is speaking.
+ */
+final class German {
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final NounPhrases phrases;
+
+    German(Words words, Vocabulary vocabulary, NounPhrases phrases) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.phrases = phrases;
+    }
+
+    /** A clause that names a speaker: "wie die Polizei mitteilte". Tokens, with the commas around it. */
+    record AsClause(int begin, int end, Range speaker, Range verb) {}
+
+    Optional<AsClause> asClause(Range sentence) {
+        for (int token = sentence.begin(); token < sentence.end(); token++) {
+            boolean opens = words.word(token).equals("wie")
+                    && (token == sentence.begin() || words.word(token - 1).equals(","))
+                    && !words.isQuoted(token);
+            if (!opens) {
+                continue;
+            }
+            for (int end = token + 2; end < Math.min(sentence.end(), token + 30); end++) {
+                boolean closes = words.word(end).equals(",") || words.word(end).equals(".");
+                int verb = end - 1;
+                if (closes && !words.isQuoted(end) && vocabulary.match("say", words, verb) > 0) {
+                    Range speaker = phrases.after(token + 1, verb).orElse(new Range(token + 1, verb));
+                    return Optional.of(new AsClause(token, end, speaker, new Range(verb, verb + 1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How many tokens "nach Angaben", "nach offiziellen Angaben" or ", so" has; 0 if nothing of the kind is here. */
+    int accordingTo(int token, int sentenceEnd) {
+        String word = words.word(token);
+        if (word.equals("so") && words.word(token - 1).equals(",")) {
+            String behind = nounPhraseAfter(token + 1, sentenceEnd)
+                    .map(range -> words.word(range.end()))
+                    .orElse("");
+            return behind.equals(",") || behind.equals(".") ? 1 : 0;
+        }
+        if (!word.equals("nach") && !word.equals("laut")) {
+            return 0;
+        }
+        for (int noun = token + 1; noun < token + 4; noun++) {
+            if (isAccordingNoun(noun)) {
+                return noun + 1 - token;
+            }
+            if (!words.isWord(noun)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isAccordingNoun(int token) {
+        return vocabulary.has("according-noun", words.word(token)) || isReportCompound(words.word(token));
+    }
+
+    private static boolean isReportCompound(String word) {
+        return word.length() > 9 && (word.endsWith("angaben") || word.endsWith("berichten"));
+    }
+
+    /** "nach Polizeiangaben", "nach eigenen Angaben": the phrase itself names the source. */
+    Optional<Range> insideAccording(int begin, int end) {
+        boolean ofSomebody = vocabulary.has("determiner", words.word(end))
+                || words.word(end).equals("von")
+                || words.word(end).equals("vom");
+        boolean inside =
+                isAccordingNoun(end - 1) && !ofSomebody && (end - begin > 2 || isReportCompound(words.word(end - 1)));
+        return inside ? Optional.of(new Range(begin + 1, end)) : Optional.empty();
+    }
+
+    /** The subject of a verb in second place, or of the auxiliary that goes with a participle. */
+    Optional<Range> subject(Range sentence, int verbBegin, int verbEnd) {
+        int finite = verbBegin;
+        if (vocabulary.has("participle", words.word(verbBegin))) {
+            finite = auxiliaryBefore(sentence.begin(), verbBegin);
+        }
+        int begin = clauseBegin(sentence.begin(), finite);
+        while (begin < finite - 1 && vocabulary.has("focus", words.word(begin))) {
+            begin++;
+        }
+        boolean empty = begin >= finite;
+        if (empty && begin > sentence.begin() && vocabulary.has("boundary", words.word(begin - 1))) {
+            return phrases.firstOf(sentence.begin(), verbBegin);
+        }
+        String first = words.word(begin);
+        boolean nominal = vocabulary.has("determiner", first)
+                || vocabulary.has("pronoun", first)
+                || words.isQuoted(begin)
+                || words.isCapitalised(begin)
+                        && !vocabulary.has("preposition", first)
+                        && !vocabulary.has("adverb", first);
+        boolean subject = !empty && nominal && !vocabulary.has("refers-back", first);
+        if (subject) {
+            int end = words.word(finite - 1).equals(",") ? finite - 1 : finite;
+            return Optional.of(new Range(begin, end));
+        }
+        return nounPhraseAfter(finite == verbBegin ? verbEnd : finite + 1, sentence.end());
+    }
+
+    /** The phrase behind a verb, if it can be a subject: "sagte die Ministerin", not "sagte zufrieden". */
+    Optional<Range> nounPhraseAfter(int verbEnd, int sentenceEnd) {
+        return phrases.after(verbEnd, sentenceEnd)
+                .filter(range -> vocabulary.has("determiner", words.word(range.begin()))
+                        || vocabulary.has("pronoun", words.word(range.begin()))
+                        || words.isCapitalised(range.begin()));
+    }
+
+    private int auxiliaryBefore(int begin, int participle) {
+        for (int token = participle - 1; token > begin; token--) {
+            if (vocabulary.has("auxiliary-verb", words.word(token)) && !words.isQuoted(token)) {
+                return token;
+            }
+        }
+        return participle;
+    }
+
+    /** Back over the words of the clause; over commas only where an apposition stands between two. */
+    private int clauseBegin(int sentenceBegin, int verb) {
+        int token = verb;
+        if (words.word(verb - 1).equals(",")) {
+            int open = verb - 2;
+            while (open > sentenceBegin && !words.word(open).equals(",")) {
+                open--;
+            }
+            token = open > sentenceBegin ? open : verb - 1;
+        }
+        while (token > sentenceBegin && !ends(token - 1)) {
+            token--;
+        }
+        return token;
+    }
+
+    private boolean ends(int token) {
+        String word = words.word(token);
+        boolean name = words.isQuoted(token) && words.quotation(token).length() < 8;
+        boolean mark = !words.isWord(token)
+                && !name
+                && !word.equals(".")
+                && !word.equals("-")
+                && !word.equals("(")
+                && !word.equals(")")
+                && !word.equals("/");
+        return mark || vocabulary.has("clause-end", word);
+    }
+
+    /** Whether what stands behind a comma is what somebody says: "dass", a question, a subjunctive, an infinitive. */
+    boolean isReported(int begin, int end) {
+        if (vocabulary.has("that", words.word(begin)) || words.isQuoted(begin)) {
+            return true;
+        }
+        for (int token = begin; token < end; token++) {
+            if (vocabulary.has("mood", words.word(token)) || words.word(token).equals("zu") && token >= end - 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Er sei krank"; "soll" only with a perfect infinitive: "Er soll krank gewesen sein". */
+    boolean isReportedMood(int token, int sentenceEnd) {
+        if (vocabulary.has("hearsay", words.word(token))) {
+            String last = words.word(words.isWord(sentenceEnd - 1) ? sentenceEnd - 1 : sentenceEnd - 2);
+            return last.equals("haben") || last.equals("sein");
+        }
+        return vocabulary.has("mood", words.word(token));
+    }
+}

@@ -1,0 +1,129 @@
+package org.wiredesk.enrich.quote;
+
+import java.util.Optional;
+import org.wiredesk.enrich.quote.Words.Range;
+
+/** Finds the words that name the speaker, left or right of a verb, without parsing: a phrase ends where a clause must. */
+final class NounPhrases {
+
+    private static final int LONGEST = 22;
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+
+    NounPhrases(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The phrase that ends where a verb begins, adverbs and auxiliaries between them skipped. */
+    Optional<Range> before(int verb, int sentenceBegin) {
+        int end = verb;
+        while (end > sentenceBegin && isBetween(end - 1)) {
+            end--;
+        }
+        if (words.word(end - 1).equals(",") && end - 1 > sentenceBegin) {
+            return apposition(end - 1, sentenceBegin);
+        }
+        int begin = begin(end, sentenceBegin);
+        return begin < end ? Optional.of(trimmed(begin, end)) : Optional.empty();
+    }
+
+    /** The phrase that starts where an inverted verb ends: "said Betsey Wright, a close aide". */
+    Optional<Range> after(int verbEnd, int sentenceEnd) {
+        int begin = verbEnd;
+        while (begin < sentenceEnd && vocabulary.has("adverb", words.word(begin))) {
+            begin++;
+        }
+        int end = begin;
+        while (end < sentenceEnd && end - begin < LONGEST && !endsPhrase(end, begin)) {
+            end++;
+        }
+        return end > begin ? Optional.of(new Range(begin, end)) : Optional.empty();
+    }
+
+    /** The subject of a sentence whose verb shares it with an earlier one: "Smith shook his head and said". */
+    Optional<Range> firstOf(int sentenceBegin, int sentenceEnd) {
+        for (int token = sentenceBegin; token < sentenceEnd; token++) {
+            if (!words.isQuoted(token)
+                    && (vocabulary.has("pronoun", words.word(token))
+                            || words.isCapitalised(token)
+                                    && !vocabulary.has("preposition", words.word(token))
+                                    && !vocabulary.has("boundary", words.word(token)))) {
+                int end = token + 1;
+                while (end < sentenceEnd && words.isCapitalised(end) && !words.isQuoted(end)) {
+                    end++;
+                }
+                return Optional.of(new Range(token, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isBetween(int token) {
+        String word = words.word(token);
+        return vocabulary.has("auxiliary", word)
+                || vocabulary.has("adverb", word)
+                || word.endsWith("ly") && word.length() > 4;
+    }
+
+    /** "Betsey Wright, a close aide, said": goes back over the commas to the name. */
+    private Optional<Range> apposition(int comma, int sentenceBegin) {
+        for (int open = comma - 1; open > sentenceBegin && comma - open < LONGEST; open--) {
+            if (words.isQuoted(open)) {
+                return Optional.empty();
+            }
+            if (words.word(open).equals(",")) {
+                int begin = begin(open, sentenceBegin);
+                return begin < open ? Optional.of(new Range(trimmed(begin, open).begin(), comma)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int begin(int end, int sentenceBegin) {
+        int begin = end;
+        boolean relative = vocabulary.has("relative", words.word(end - 1));
+        if (relative) {
+            begin--;
+            begin -= words.word(begin - 1).equals(",") ? 1 : 0;
+        }
+        while (begin > sentenceBegin && end - begin < LONGEST && !isBoundary(begin - 1)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private boolean isBoundary(int token) {
+        String word = words.word(token);
+        boolean joint = word.equals("-") || word.equals("'") || word.equals(".") || word.equals("&");
+        return words.isQuoted(token) || vocabulary.has("boundary", word) || !words.isWord(token) && !joint;
+    }
+
+    private boolean endsPhrase(int token, int begin) {
+        String word = words.word(token);
+        boolean abbreviation = word.equals(".") && vocabulary.has("abbreviation", words.word(token - 1))
+                || word.equals(".") && words.word(token - 1).length() == 1;
+        boolean joint = abbreviation || word.equals("'") || word.equals("&");
+        return !words.isWord(token) && !joint
+                || vocabulary.has("boundary", word)
+                || vocabulary.has("relative", word)
+                || token > begin && vocabulary.has("adjunct", word);
+    }
+
+    /** Drops an adjunct in front: "On Monday Trump" is "Trump". */
+    private Range trimmed(int begin, int end) {
+        if (!vocabulary.has("preposition", words.word(begin)) || vocabulary.has("option", "commas")) {
+            return new Range(begin, end);
+        }
+        int name = end;
+        while (name > begin
+                && (words.isCapitalised(name - 1) || words.word(name - 1).equals("."))) {
+            name--;
+        }
+        boolean pronoun = vocabulary.has("pronoun", words.word(end - 1));
+        return pronoun
+                ? new Range(end - 1, end)
+                : name < end && name > begin ? new Range(name, end) : new Range(begin, end);
+    }
+}

@@ -1,0 +1,120 @@
+package org.wiredesk.enrich.quote;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.wiredesk.enrich.quote.Words.Range;
+
+/**
+ * Says who a speaker is within one article: the surname stands for the full name that came before it, a pronoun for the
+ * last speaker, or else for the last person named.
+ */
+final class Speakers {
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final Map<String, String> fullNames = new HashMap<>();
+    private int read;
+    private Optional<String> lastNamed = Optional.empty();
+    private Optional<String> lastSpeaker = Optional.empty();
+
+    Speakers(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The name of a speaker; attributions must be asked for in the order of the text. */
+    Optional<String> resolve(Attribution attribution) {
+        int here = attribution
+                .speaker()
+                .map(Range::end)
+                .orElse(attribution.contents().get(0).begin());
+        readNames(here);
+        Optional<String> name = attribution.speaker().isEmpty()
+                ? lastSpeaker
+                : attribution.speaker().flatMap(this::name);
+        lastSpeaker = name;
+        return name;
+    }
+
+    private Optional<String> name(Range speaker) {
+        if (speaker.length() == 1 && vocabulary.has("pronoun", words.word(speaker.begin()))) {
+            return lastSpeaker.or(() -> lastNamed);
+        }
+        Range core = core(speaker);
+        int last = core.end() - 1;
+        int begin = core.end();
+        while (begin > core.begin() && isNamePart(begin - 1)) {
+            begin--;
+        }
+        if (begin < core.end() && words.isCapitalised(last)) {
+            while (begin < last && !isName(begin)) {
+                begin++;
+            }
+            String full = fullNames.get(words.word(last));
+            boolean surname = core.end() - begin == 1;
+            return Optional.of(surname && full != null ? full : words.written(begin, core.end()));
+        }
+        return Optional.of(words.written(core.begin(), core.end()));
+    }
+
+    /** Of "Betsey Wright, a close aide" and "the head of the agency, Betsey Wright" the part that is a name. */
+    private Range core(Range speaker) {
+        Range first = null;
+        int begin = speaker.begin();
+        for (int token = speaker.begin(); token <= speaker.end(); token++) {
+            if (token == speaker.end() || words.word(token).equals(",") && !words.isQuoted(token)) {
+                Range part = new Range(begin, token);
+                if (part.length() > 1 && part.length() < 5 && isAllName(part)) {
+                    return part;
+                }
+                first = first == null && part.length() > 0 ? part : first;
+                begin = token + 1;
+            }
+        }
+        return first == null ? speaker : first;
+    }
+
+    private boolean isAllName(Range part) {
+        for (int token = part.begin(); token < part.end(); token++) {
+            if (!isName(token)
+                    && !vocabulary.has("particle", words.word(token))
+                    && !words.word(token).equals(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Learns the names up to a token: runs of two to four capitalised words. */
+    private void readNames(int end) {
+        for (int token = read; token < Math.min(end, words.count()); token++) {
+            int stop = token;
+            while (stop < words.count() && isName(stop) && stop - token < 5) {
+                stop++;
+            }
+            if (stop - token >= 2) {
+                String name = words.written(token, stop);
+                fullNames.put(words.word(stop - 1), name);
+                lastNamed = Optional.of(name);
+                token = stop - 1;
+            }
+        }
+        read = Math.max(read, end);
+    }
+
+    private boolean isName(int token) {
+        return words.isCapitalised(token)
+                && !vocabulary.has("title", words.word(token))
+                && !vocabulary.has("determiner", words.word(token))
+                && !vocabulary.has("pronoun", words.word(token))
+                && !vocabulary.has("boundary", words.word(token))
+                && !vocabulary.has("preposition", words.word(token));
+    }
+
+    private boolean isNamePart(int token) {
+        return words.isCapitalised(token)
+                || words.word(token).equals(".") && words.isCapitalised(token - 1)
+                || vocabulary.has("particle", words.word(token));
+    }
+}

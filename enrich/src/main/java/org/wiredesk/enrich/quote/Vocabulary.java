@@ -1,0 +1,103 @@
+package org.wiredesk.enrich.quote;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words of one language that show who said what, read from a file that an editor can change: {@code name = word,
+ * word}. A name may come several times; {@code #} starts a comment. An entry of several words is one expression.
+ */
+final class Vocabulary {
+
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<String, Map<String, List<String[]>>> expressions = new HashMap<>();
+
+    private Vocabulary() {}
+
+    static Vocabulary shipped(String language) {
+        String name = "quotes-" + language + ".txt";
+        try (InputStream stream = Vocabulary.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing in the jar: " + name);
+            }
+            return read(
+                    name,
+                    new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param origin names the file in messages
+     * @throws IllegalArgumentException if a line cannot be read; names the line
+     */
+    static Vocabulary read(String origin, List<String> lines) {
+        Vocabulary vocabulary = new Vocabulary();
+        int number = 0;
+        for (String line : lines) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int equals = line.indexOf('=');
+            if (equals < 1) {
+                throw new IllegalArgumentException(origin + ", line " + number + ": expected name = word, word");
+            }
+            String name = line.substring(0, equals).strip();
+            Arrays.stream(line.substring(equals + 1).split(","))
+                    .map(String::strip)
+                    .filter(entry -> !entry.isEmpty())
+                    .forEach(entry -> vocabulary.add(name, entry));
+        }
+        return vocabulary;
+    }
+
+    private void add(String name, String entry) {
+        String[] parts = entry.split(" ");
+        if (parts.length == 1) {
+            words.computeIfAbsent(name, key -> new HashSet<>()).add(entry);
+        } else {
+            expressions
+                    .computeIfAbsent(name, key -> new HashMap<>())
+                    .computeIfAbsent(parts[0], key -> new java.util.ArrayList<>(1))
+                    .add(parts);
+        }
+    }
+
+    boolean has(String name, String word) {
+        return words.getOrDefault(name, Set.of()).contains(word);
+    }
+
+    /** How many tokens the longest entry that starts with a token has; 0 if none does. */
+    int match(String name, Words text, int token) {
+        int longest = has(name, text.word(token)) ? 1 : 0;
+        for (String[] parts : expressions.getOrDefault(name, Map.of()).getOrDefault(text.word(token), List.of())) {
+            if (parts.length > longest && matches(parts, text, token)) {
+                longest = parts.length;
+            }
+        }
+        return longest;
+    }
+
+    private static boolean matches(String[] parts, Words text, int token) {
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].equals(text.word(token + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
