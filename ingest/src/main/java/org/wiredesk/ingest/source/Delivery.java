@@ -84,7 +84,7 @@ public record Delivery(
 
     /** The article, named by its own uri, else by where it came from, else by its content. */
     public Discovery.Found article(@Nullable String uri, Content content, Declared declared) {
-        String identity = uri != null ? uri : named ? name : Sha256.urn(parts(content, declared));
+        String identity = Urls.asKey(uri != null ? uri : named ? name : Sha256.urn(parts(content, declared)));
         String url = via.equals("page") ? finalUrl : declared.url();
         Acquisition acquisition = new Acquisition(
                 via,

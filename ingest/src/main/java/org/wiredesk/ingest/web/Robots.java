@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
@@ -29,9 +30,9 @@ final class Robots {
 
     private final Fetcher fetcher;
     private final Clock clock;
-    private final Map<String, Rules> sites = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Site> sites = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Site> eldest) {
             return size() > SITES;
         }
     };
@@ -54,17 +55,19 @@ final class Robots {
      */
     SimpleRobotRules of(URI url) throws RefusedException, InterruptedException {
         String site = url.getScheme() + "://" + url.getRawAuthority();
+        Site known;
         synchronized (sites) {
-            Rules known = sites.get(site);
-            if (known != null && clock.instant().isBefore(known.until)) {
-                return known.orRefusal();
+            known = sites.computeIfAbsent(site, name -> new Site());
+        }
+        known.lock.lockInterruptibly();
+        try {
+            if (!clock.instant().isBefore(known.rules.until)) {
+                known.rules = fetch(site);
             }
+            return known.rules.orRefusal();
+        } finally {
+            known.lock.unlock();
         }
-        Rules fetched = fetch(site);
-        synchronized (sites) {
-            sites.put(site, fetched);
-        }
-        return fetched.orRefusal();
     }
 
     private Rules fetch(String site) throws InterruptedException {
@@ -88,6 +91,13 @@ final class Robots {
 
     private Rules rules(SimpleRobotRules rules, Duration kept) {
         return new Rules(rules, null, clock.instant().plus(kept));
+    }
+
+    /** Asked by one thread, while the others that want to go there wait. */
+    private static final class Site {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private Rules rules = new Rules(new SimpleRobotRules(), null, Instant.MIN);
     }
 
     /** What a site said, or why it could not be asked. */

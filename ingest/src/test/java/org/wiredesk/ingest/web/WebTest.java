@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -184,6 +186,26 @@ class WebTest {
         }
 
         assertThat(server.paths()).containsExactly("/robots.txt", "/a", "/a");
+    }
+
+    @Test
+    void asksRobotsOnceEvenWhenManyWantToGoThere() throws Exception {
+        server.text("/a", "text/html", "x");
+        try (Web web = web(settings(true))) {
+            List<CompletableFuture<Void>> all = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                        try {
+                            web.get(Request.any(uri("/a"), LIMIT));
+                        } catch (RefusedException | InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        }
+
+        assertThat(server.paths().stream().filter("/robots.txt"::equals)).hasSize(1);
+        assertThat(server.paths()).hasSize(9);
     }
 
     @ParameterizedTest
