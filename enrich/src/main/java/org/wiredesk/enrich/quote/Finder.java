@@ -1,9 +1,11 @@
 package org.wiredesk.enrich.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.quote.Words.Range;
 
 /**
@@ -151,13 +153,14 @@ final class Finder {
             }
             return;
         }
-        boolean inverted = isInverted(sentence, begin, end);
+        int verbBegin = withAuxiliaries(sentence, begin);
+        boolean inverted = isInverted(sentence, verbBegin, end);
         Optional<Range> speaker =
                 inverted ? phrases.after(end, sentence.end()) : phrases.before(begin, sentence.begin());
         if (!inverted && clausesHaveCommas) {
             speaker = german.subject(sentence, begin, end);
         }
-        int leftEnd = inverted ? begin - 1 : speaker.map(Range::begin).orElse(begin) - 1;
+        int leftEnd = inverted ? verbBegin - 1 : speaker.map(Range::begin).orElse(begin) - 1;
         boolean quotedLeft = leftEnd > sentence.begin() && endsQuotation(leftEnd);
         boolean behindContent = leftEnd > sentence.begin() && isContentBreak(leftEnd);
         int start = contentStart(sentence, inverted ? speaker.map(Range::end).orElse(end) : end, verb);
@@ -166,8 +169,7 @@ final class Finder {
                 && (quotedLeft || inverted || start < 0 || words.isQuoted(start) && !clausesHaveCommas);
         if (post && leftEnd - sentence.begin() >= 2) {
             List<Range> contents = new ArrayList<>();
-            contents.add(
-                    new Range(contentBegin(sentence.begin(), leftEnd), leftEnd + (words.isQuoted(leftEnd) ? 1 : 0)));
+            contents.add(new Range(sentence.begin(), leftEnd + (words.isQuoted(leftEnd) ? 1 : 0)));
             int rest = inverted ? speaker.map(Range::end).orElse(end) : end;
             quotationBehind(rest, sentence.end()).ifPresent(contents::add);
             add(contents, speaker, cue, quotedLeft ? 95 : 75);
@@ -204,12 +206,29 @@ final class Finder {
         if (clausesHaveCommas) {
             return german.nounPhraseAfter(end, sentence.end()).isPresent();
         }
-        int stop = phrases.after(end, sentence.end()).map(Range::end).orElse(-1);
-        return stop >= 0
-                && !vocabulary.has("that", words.word(end))
-                && (stop >= sentence.end() - 1
-                        || words.word(stop).equals(",")
-                        || vocabulary.has("adjunct", words.word(stop)));
+        Range behind = phrases.after(end, sentence.end()).orElse(new Range(end, end));
+        boolean closes = behind.end() >= sentence.end() - 1
+                || words.word(behind.end()).equals(",")
+                || vocabulary.has("adjunct", words.word(behind.end()));
+        return behind.length() > 0 && closes && !hasVerb(behind);
+    }
+
+    private boolean hasVerb(Range range) {
+        for (int token = range.begin(); token < range.end(); token++) {
+            if (vocabulary.has("auxiliary", words.word(token)) || vocabulary.has("that", words.word(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a verb begins with its auxiliaries: "a déclaré", "ha dicho". */
+    private int withAuxiliaries(Range sentence, int begin) {
+        int first = begin;
+        while (first > sentence.begin() && vocabulary.has("auxiliary", words.word(first - 1))) {
+            first--;
+        }
+        return first;
     }
 
     private boolean isContentBreak(int token) {
@@ -231,7 +250,8 @@ final class Finder {
         if (token >= sentence.end() || word.equals(".") || word.equals(";")) {
             return -1;
         }
-        if (vocabulary.has("that", word) || words.isQuoted(token)) {
+        boolean infinitive = verb == Verb.INTEND && word.equals("to");
+        if (vocabulary.has("that", word) || words.isQuoted(token) || infinitive) {
             return token;
         }
         if (word.equals(":")) {
@@ -245,7 +265,7 @@ final class Finder {
         return switch (verb) {
             case SAY -> token;
             case CLAIM, GERUND -> startsClause(token) ? token : marker;
-            case INTEND -> word.equals("to") ? token : -1;
+            case INTEND -> -1;
             case OBJECT -> clausesHaveCommas ? -1 : token;
         };
     }
@@ -307,11 +327,6 @@ final class Finder {
         return sentenceEnd;
     }
 
-    /** "In an interview, 'We will,' he said": what is said begins with the quotation if there is one right there. */
-    private int contentBegin(int begin, int end) {
-        return begin;
-    }
-
     /** '"We will," he said, "not go."' */
     private Optional<Range> quotationBehind(int from, int end) {
         for (int token = from; token < Math.min(end, from + 12); token++) {
@@ -323,25 +338,28 @@ final class Finder {
     }
 
     private Optional<Range> lastSpeakerIn(Range sentence) {
-        for (int i = found.size() - 1; i >= 0; i--) {
-            Attribution last = found.get(i);
-            if (last.cue().filter(cue -> cue.begin() >= sentence.begin()).isPresent()) {
-                return last.speaker();
-            }
-        }
-        return Optional.empty();
+        Attribution last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean here = last != null
+                && last.cue().filter(cue -> cue.begin() >= sentence.begin()).isPresent();
+        return here ? last.speaker() : Optional.empty();
     }
 
     /** Quotations that nothing has claimed: whole sentences go on with the last speaker, scare quotes are nothing. */
     private void quotations(Range sentence) {
-        for (Range quotation : words.quotations()) {
-            boolean here = quotation.begin() >= sentence.begin() && quotation.begin() < sentence.end();
-            if (here && !taken[quotation.begin()] && quotation.length() > 6) {
-                boolean introduced = words.word(quotation.begin() - 1).equals(":");
-                Optional<Range> speaker =
-                        introduced ? phrases.firstOf(sentence.begin(), quotation.begin()) : Optional.empty();
-                add(List.of(quotation), speaker, null, 60);
+        for (int token = sentence.begin(); token < sentence.end(); token++) {
+            if (!words.isQuoted(token)) {
+                continue;
             }
+            Range quotation = words.quotation(token);
+            if (token == quotation.begin() && !taken[token] && quotation.length() > 6) {
+                boolean introduced = words.word(token - 1).equals(":");
+                add(
+                        List.of(quotation),
+                        introduced ? phrases.firstOf(sentence.begin(), token) : Optional.empty(),
+                        null,
+                        60);
+            }
+            token = quotation.end() - 1;
         }
     }
 
@@ -361,11 +379,7 @@ final class Finder {
         }
     }
 
-    private void add(
-            List<Range> contents,
-            Optional<Range> speaker,
-            @org.jspecify.annotations.Nullable Range cue,
-            int confidence) {
+    private void add(List<Range> contents, Optional<Range> speaker, @Nullable Range cue, int confidence) {
         List<Range> clean = contents.stream()
                 .map(this::clean)
                 .filter(range -> range.length() > 0)
@@ -374,7 +388,7 @@ final class Finder {
             return;
         }
         for (Range range : clean) {
-            java.util.Arrays.fill(taken, range.begin(), range.end(), true);
+            Arrays.fill(taken, range.begin(), range.end(), true);
         }
         found.add(new Attribution(clean, speaker, Optional.ofNullable(cue), confidence));
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ final class Vocabulary {
         } else {
             expressions
                     .computeIfAbsent(name, key -> new HashMap<>())
-                    .computeIfAbsent(parts[0], key -> new java.util.ArrayList<>(1))
+                    .computeIfAbsent(parts[0], key -> new ArrayList<>(1))
                     .add(parts);
         }
     }

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -152,7 +153,7 @@ final class Words {
 
     private void pairQuotationMarks() {
         quotationOf = new int[tokens.size()];
-        java.util.Arrays.fill(quotationOf, -1);
+        Arrays.fill(quotationOf, -1);
         int open = -1;
         for (int token = 0; token < tokens.size(); token++) {
             boolean paragraph = word(token).equals(BREAK);
@@ -175,7 +176,7 @@ final class Words {
     }
 
     private void addQuotation(int begin, int end) {
-        java.util.Arrays.fill(quotationOf, begin, end, quotations.size());
+        Arrays.fill(quotationOf, begin, end, quotations.size());
         quotations.add(new Range(begin, end));
     }
 

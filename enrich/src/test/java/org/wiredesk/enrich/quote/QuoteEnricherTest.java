@@ -1,0 +1,157 @@
+package org.wiredesk.enrich.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wiredesk.article.Acquisition;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.CodePoints;
+import org.wiredesk.article.Content;
+import org.wiredesk.article.Declared;
+import org.wiredesk.article.Enrichment.Dates;
+import org.wiredesk.article.Enrichment.Quote;
+import org.wiredesk.article.Section;
+import org.wiredesk.enrich.Document;
+import org.wiredesk.enrich.Page;
+import org.wiredesk.enrich.Text;
+
+class QuoteEnricherTest {
+
+    private static final QuoteEnricher ENRICHER = QuoteEnricher.shipped();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    en | "We will not go back," Anna Miller said. | "We will not go back," | Anna Miller
+                    en | "We will not go back," said Anna Miller, the mayor. | "We will not go back," | Anna Miller
+                    en | Anna Miller said that the mill would close in May. | that the mill would close in May | Anna Miller
+                    en | Anna Miller, the mayor of Harrow, said the mill would close. | the mill would close | Anna Miller
+                    en | The mill would close in May, Anna Miller told reporters. | The mill would close in May | Anna Miller
+                    en | According to the police, nobody was in the building. | nobody was in the building | police
+                    en | Nobody was in the building, according to Anna Miller. | Nobody was in the building | Anna Miller
+                    en | Anna Miller promised to rebuild the bridge. | to rebuild the bridge | Anna Miller
+                    en | "Why now?" Anna Miller asked. | "Why now?" | Anna Miller
+                    de | „Wir gehen nicht zurück“, sagte Anna Müller. | „Wir gehen nicht zurück“ | Anna Müller
+                    de | Anna Müller sagte, die Mühle werde im Mai schließen. | die Mühle werde im Mai schließen | Anna Müller
+                    de | Am Montag sagte Anna Müller, dass die Mühle schließt. | dass die Mühle schließt | Anna Müller
+                    de | Die Mühle werde im Mai schließen, sagte Anna Müller. | Die Mühle werde im Mai schließen | Anna Müller
+                    de | Wie Anna Müller mitteilte, schließt die Mühle im Mai. | schließt die Mühle im Mai | Anna Müller
+                    de | Nach Angaben der Polizei wurde niemand verletzt. | wurde niemand verletzt | Polizei
+                    de | Die Mühle, so Anna Müller, schließt im Mai. | Die Mühle | Anna Müller
+                    fr | « Nous ne reculerons pas », a déclaré Anne Martin. | « Nous ne reculerons pas » | Anne Martin
+                    fr | Anne Martin a déclaré que le moulin fermerait en mai. | que le moulin fermerait en mai | Anne Martin
+                    fr | Selon la police, personne n'était dans le bâtiment. | personne n'était dans le bâtiment | la police
+                    es | «No vamos a retroceder», dijo Ana Martín. | «No vamos a retroceder» | Ana Martín
+                    es | Ana Martín aseguró que el molino cerrará en mayo. | que el molino cerrará en mayo | Ana Martín
+                    es | Según la policía, nadie estaba en el edificio. | nadie estaba en el edificio | la policía
+                    """)
+    void findsWhoSaidWhat(String language, String text, String content, String speaker) {
+        List<Quote> quotes = quotes(language, text);
+
+        assertThat(quotes).extracting(Quote::text).contains(content);
+        assertThat(quotes.get(0).speaker()).endsWith(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    en | The bridge was built in 1931 and is 200 metres long.
+                    en | She lives in the so-called "Mill House" by the river.
+                    de | Die Brücke wurde 1931 gebaut und ist 200 Meter lang.
+                    de | Es gibt viele Brücken, die älter sind.
+                    de | Der Zug fährt so schnell, wie er kann.
+                    fr | Le pont a été construit en 1931.
+                    es | El puente fue construido en 1931.
+                    fi | "Emme palaa", sanoi Anna Virtanen.
+                    """)
+    void findsNothingWhereNobodySpeaks(String language, String text) {
+        assertThat(quotes(language, text)).isEmpty();
+    }
+
+    @Test
+    void givesBothHalvesOfAQuotationThatItsSpeakerInterrupts() {
+        List<Quote> quotes = quotes("en", "\"We will,\" Anna Miller said, \"not go back.\"");
+
+        assertThat(quotes).extracting(Quote::text).containsExactly("\"We will,\"", "\"not go back.\"");
+        assertThat(quotes).extracting(Quote::speaker).containsOnly("Anna Miller");
+        assertThat(quotes).extracting(Quote::direct).containsOnly(true);
+    }
+
+    @Test
+    void namesThePersonBehindASurnameAndAPronoun() {
+        List<Quote> quotes = quotes(
+                "en",
+                "Anna Miller opened the mill. Miller said that it was safe. \"It will last a century,\" she added.");
+
+        assertThat(quotes).extracting(Quote::speaker).containsExactly("Anna Miller", "Anna Miller");
+    }
+
+    @Test
+    void goesOnWithTheSpeakerInReportedMood() {
+        List<Quote> quotes =
+                quotes("de", "Anna Müller sagte, die Mühle werde schließen. Der Betrieb sei zu teuer geworden.");
+
+        assertThat(quotes).hasSize(2);
+        assertThat(quotes.get(1).text()).isEqualTo("Der Betrieb sei zu teuer geworden");
+        assertThat(quotes.get(1).speaker()).isEqualTo("Anna Müller");
+        assertThat(quotes.get(1).direct()).isFalse();
+    }
+
+    @Test
+    void reportsTheSentenceBefore() {
+        List<Quote> quotes = quotes("de", "Die Mühle schließt im Mai. Dies teilte der Betreiber am Montag mit.");
+
+        assertThat(quotes).extracting(Quote::text).contains("Die Mühle schließt im Mai");
+    }
+
+    @Test
+    void countsOffsetsInCodePointsBehindAnEmoji() {
+        String body = "\ud83d\ude00\ud83d\ude80 \"We will not go back,\" Anna Miller said.";
+        Quote quote = quotes("en", body).get(0);
+
+        assertThat(CodePoints.slice(body, quote.begin(), quote.end())).isEqualTo(quote.text());
+        assertThat(quote.text()).isEqualTo("\"We will not go back,\"");
+        assertThat(quote.verb()).isEqualTo("said");
+    }
+
+    @Test
+    void doesNotSwallowTheRestOfTheArticleWhenAQuotationMarkIsMissing() {
+        List<Quote> quotes = quotes("en", "\"We will not go back, Anna Miller said.\n\nThe bridge was built in 1931.");
+
+        assertThat(quotes).allSatisfy(quote -> assertThat(quote.text()).doesNotContain("bridge"));
+    }
+
+    @Test
+    void readsALongTextWithoutSentencesInReasonableTime() {
+        assertThat(quotes("en", "said \"".repeat(20_000))).isNotNull();
+        assertThat(quotes("de", "sagte, ".repeat(20_000))).isNotNull();
+    }
+
+    private static List<Quote> quotes(String language, String body) {
+        Acquisition acquisition =
+                new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
+        Article article = new Article(
+                "urn:test",
+                1,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Content.ofText(Content.PLAIN_TEXT, body),
+                Declared.NOTHING,
+                acquisition);
+        Page page = new Page(
+                new Text(Section.HEADLINE, ""),
+                new Text(Section.BODY, body),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Dates.UNKNOWN,
+                "full",
+                List.of(),
+                List.of());
+        return ENRICHER.enrich(new Document(article, page, language)).quotes();
+    }
+}
