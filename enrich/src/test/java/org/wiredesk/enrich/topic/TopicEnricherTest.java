@@ -44,6 +44,15 @@ class TopicEnricherTest {
                 .hasSize(17);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "nl", "pl", "pt", "sw"})
+    void knowsTheTopSubjectsInMoreLanguages(String language) throws IOException {
+        RuleSet rules = RuleLibrary.load(Vocabulary.shipped(), List.of()).shippedRules(language);
+        assertThat(rules.problems()).isEmpty();
+        assertThat(rules.rules().get(language).stream().map(Rule::topic).distinct())
+                .hasSize(17);
+    }
+
     @Test
     void pointsAtTheEvidenceInCodePoints() {
         Document document = Documents.of("en", "⚽ Striker wins the cup 🏆 final", MATCH);
