@@ -135,9 +135,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("share.coordinator.state.topic.replication.factor", (short) 1);
         p.put("share.coordinator.state.topic.min.isr", (short) 1);
         p.put("group.initial.rebalance.delay.ms", 0);
-        // After kill -9 the broker waits for its own old session to end: make that short.
-        p.put("broker.session.timeout.ms", 1500);
-        p.put("broker.heartbeat.interval.ms", 200);
+        // After kill -9 the broker waits for its own old session to end: make that short, but not so short that a
+        // machine with too much to do fences its own broker.
+        p.put("broker.session.timeout.ms", 3000);
+        p.put("broker.heartbeat.interval.ms", 300);
         p.put("controller.quorum.election.timeout.ms", 300);
         p.put("controller.quorum.fetch.timeout.ms", 500);
         p.put("controller.quorum.election.backoff.max.ms", 100);

@@ -113,7 +113,8 @@ class LauncherTest {
         for (String tool : List.of("sed", "dirname", "readlink", "mkdir", "stty")) {
             for (String place : List.of("/bin/", "/usr/bin/")) {
                 if (Files.exists(Path.of(place, tool)) && !Files.exists(bin.resolve(tool))) {
-                    Files.createSymbolicLink(bin.resolve(tool), Path.of(place, tool));
+                    Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec " + place + tool + " \"$@\"\n");
+                    assertThat(bin.resolve(tool).toFile().setExecutable(true)).isTrue();
                 }
             }
         }
