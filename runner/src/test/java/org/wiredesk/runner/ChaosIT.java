@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,8 @@ import org.wiredesk.article.Topics;
  */
 class ChaosIT {
 
-    private static final int ARTICLES = Integer.getInteger("chaos.articles", 4_000);
-    private static final int KILLS = Integer.getInteger("chaos.kills", 5);
+    private static final int ARTICLES = Integer.getInteger("chaos.articles", 3_000);
+    private static final int KILLS = Integer.getInteger("chaos.kills", 4);
     private static final long SEED = Long.getLong("chaos.seed", 1);
 
     /** After the last kill: until its transaction is aborted, its partitions have moved, and the rest is done. */
@@ -53,6 +54,7 @@ class ChaosIT {
     private EmbeddedBroker broker;
     private KafkaSettings kafka;
     private Topics topics;
+    private Backlog log;
 
     @BeforeEach
     void startBroker() {
@@ -61,11 +63,13 @@ class ChaosIT {
                 Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "topics.partitions", "4"));
         topics = kafka.topics();
         new TopicSetup(kafka, Duration.ofSeconds(30)).ensure();
+        log = new Backlog(kafka);
     }
 
     @AfterEach
     void stopEverything() {
         processes.forEach(Process::destroyForcibly);
+        log.close();
         broker.close();
     }
 
@@ -161,20 +165,16 @@ class ChaosIT {
 
     /** Records that were written, those of transactions that never ended included: tells how far the work has come. */
     private long written() {
-        try (Backlog log = new Backlog(kafka)) {
-            return log.ends(topics.enrichedArticles().name()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
+        return sum(log.ends(topics.enrichedArticles().name()));
     }
 
     /** Articles that count as read. */
     private long read() {
-        try (Backlog log = new Backlog(kafka)) {
-            return log.positions("wiredesk.enrich", topics.articles().name()).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
+        return sum(log.positions("wiredesk.enrich", topics.articles().name()));
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private int committed() {
