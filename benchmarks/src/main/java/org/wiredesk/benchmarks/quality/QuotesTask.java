@@ -198,7 +198,8 @@ public final class QuotesTask implements QualityTask {
                 speakersRight++;
             } else if (errors > 0) {
                 String label = text(article.text(), gold.speaker().get(0));
-                wrongSpeakers.add("speaker " + best.get().quote().speaker() + ", marked " + label + ": "
+                wrongSpeakers.add("speaker " + best.get().quote().speaker() + " by "
+                        + best.get().quote().verb() + ", marked " + label + ": "
                         + context(article.text(), gold.content().get(0)));
             }
         }

@@ -65,6 +65,20 @@ public final class TopicsTask {
             Map.entry("20000225", List.of("technology", "tech")),
             Map.entry("20001182", List.of("technology", "tech")));
 
+    /**
+     * Reuters-21578 category to the IPTC codes that stand for it, for the eight of the ten largest categories that have
+     * one (wheat and corn are not told apart from grain).
+     */
+    static final Map<String, List<String>> REUTERS = new TreeMap<>(Map.of(
+            "acq", List.of("20000204"),
+            "crude", List.of("20000387", "20001243"),
+            "earn", List.of("20000178", "20000177"),
+            "grain", List.of("20000210"),
+            "interest", List.of("20000371"),
+            "money-fx", List.of("20000391"),
+            "ship", List.of("20000343"),
+            "trade", List.of("20000373")));
+
     private static final Map<String, String> LANGUAGES = Map.of("eng", "en", "fra", "fr", "swa", "sw");
 
     private TopicsTask() {}
@@ -91,6 +105,47 @@ public final class TopicsTask {
             Result result = run(enricher, items, errors, System.out);
             print(file.getFileName().toString(), result, System.out);
         }
+        Path reuters = data.resolve("topics/reuters21578/modapte-train.jsonl");
+        if (Files.exists(reuters)) {
+            reuters(enricher, reuters, System.out);
+        }
+    }
+
+    /** Macro F1 over {@link #REUTERS}: an article may have several categories, or none. */
+    private static void reuters(TopicEnricher enricher, Path file, PrintStream out) throws IOException {
+        Map<String, int[]> counts = new TreeMap<>();
+        REUTERS.keySet().forEach(category -> counts.put(category, new int[3]));
+        int items = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                JsonNode node = Json.mapper().readTree(line);
+                Item item = new Item(
+                        node.path("id").asString(), "en", "", node.path("title").asString(""), node.path("text").asString(""));
+                List<String> gold = node.path("topics").valueStream().map(JsonNode::asString).toList();
+                List<String> codes = enricher.enrich(document(item)).subjects().stream()
+                        .map(subject -> subject.uri().substring(subject.uri().lastIndexOf('/') + 1))
+                        .toList();
+                counts.forEach((category, count) -> {
+                    boolean wanted = gold.contains(category);
+                    boolean given = REUTERS.get(category).stream().anyMatch(codes::contains);
+                    count[0] += wanted && given ? 1 : 0;
+                    count[1] += given ? 1 : 0;
+                    count[2] += wanted ? 1 : 0;
+                });
+                items++;
+            }
+        }
+        double sum = 0;
+        for (int[] count : counts.values()) {
+            sum += 2.0 * count[0] / Math.max(1, count[1] + count[2]);
+        }
+        out.printf(Locale.ROOT, "%-20s %5d items  macro F1 %.4f%n", file.getFileName(), items, sum / counts.size());
+        counts.forEach((category, count) -> out.printf(
+                Locale.ROOT,
+                "    %-14s precision %.3f  recall %.3f%n",
+                category,
+                count[0] / (double) Math.max(1, count[1]),
+                count[0] / (double) Math.max(1, count[2])));
     }
 
     private static List<Path> files(Path topics) throws IOException {

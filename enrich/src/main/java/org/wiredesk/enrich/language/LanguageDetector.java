@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wiredesk.enrich.Page;
 
 /**
@@ -25,12 +26,15 @@ public final class LanguageDetector {
     /** With fewer letters than this, a text has no language. */
     private static final int MIN_LETTERS = 3;
 
-    /** What a declared language weighs, and what a rare one has against it, in natural log units of likelihood. */
+    /** What a declared language weighs, in natural log units of likelihood. */
     private static final double DECLARED = 3.5;
 
-    private static final double SMALL = -2.0;
+    /** Of a word or two, a guess below this confidence is not worth telling; of a sentence, relatives share the likelihood. */
+    private static final int UNSURE = 35;
 
-    private static final int UNSURE = 50;
+    private static final int VERY_UNSURE = 15;
+
+    private static final int SENTENCE = 20;
 
     private final LanguageModel model = LanguageModel.shared();
 
@@ -69,10 +73,14 @@ public final class LanguageDetector {
         model.logLikelihoods(text, scripts.letters())
                 .forEach((code, score) -> Languages.byCode(code)
                         .filter(language -> language.script() == script.get())
-                        .ifPresent(language -> scores.put(language.tag(), score + (language.small() ? SMALL : 0))));
+                        .ifPresent(language -> scores.put(language.tag(), score + language.prior())));
         if (scores.isEmpty()) {
             return declared(declared);
         }
+        Map<Set<String>, Integer> letters = TellingLetters.in(text);
+        scores.replaceAll((tag, score) -> score + TellingLetters.against(tag, letters));
+        TellingWords.evidence(text)
+                .forEach((tag, evidence) -> scores.computeIfPresent(tag, (key, score) -> score + evidence));
         String fromText = best(scores);
         declared.ifPresent(tag -> scores.computeIfPresent(tag, (key, score) -> score + DECLARED));
         String withPrior = best(scores);
@@ -80,13 +88,13 @@ public final class LanguageDetector {
         if (!withPrior.equals(fromText)) {
             return new Detected(withPrior, confidence, "declared");
         }
-        return confidence >= UNSURE
+        return confidence >= (scripts.letters() < SENTENCE ? UNSURE : VERY_UNSURE)
                 ? new Detected(withPrior, confidence, "detected")
                 : new Detected(UNDETERMINED, 0, "none");
     }
 
     private static Detected declared(Optional<String> declared) {
-        return declared.map(language -> new Detected(language, UNSURE, "declared"))
+        return declared.map(language -> new Detected(language, 50, "declared"))
                 .orElse(new Detected(UNDETERMINED, 0, "none"));
     }
 

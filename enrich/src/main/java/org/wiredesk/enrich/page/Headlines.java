@@ -38,7 +38,8 @@ final class Headlines {
         jsonLd.headline().ifPresent(t -> heads.add(new Found(t, "json-ld headline")));
         meta.first("twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")
                 .ifPresent(t -> heads.add(new Found(t, "meta title")));
-        String title = Characters.line(document.title());
+        Element titleElement = document.selectFirst("title:not(svg title)");
+        String title = titleElement == null ? "" : Characters.line(titleElement.text());
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }

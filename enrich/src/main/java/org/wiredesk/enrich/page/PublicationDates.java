@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Enrichment.Dates;
@@ -58,8 +60,10 @@ final class PublicationDates {
         "last-modified"
     };
 
-    private static final String NAMED =
-            "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]";
+    private static final Evaluator TIMES = QueryParser.parse("time, [itemprop=datePublished]");
+
+    private static final Evaluator NAMED = QueryParser.parse(
+            "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
 
     private static final int NEAR_HEADLINE = 200;
 
@@ -81,9 +85,7 @@ final class PublicationDates {
         for (String name : META_NAMES) {
             meta.first(name).ifPresent(date -> candidates.add(new Candidate(date, "meta")));
         }
-        for (Element time : document.select("time[pubdate], [itemprop=datePublished], article time, time").stream()
-                .limit(10)
-                .toList()) {
+        for (Element time : document.select(TIMES).stream().limit(10).toList()) {
             String date = time.hasAttr("datetime")
                     ? time.attr("datetime")
                     : time.hasAttr("content") ? time.attr("content") : time.text();

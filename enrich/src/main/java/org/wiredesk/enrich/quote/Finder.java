@@ -57,7 +57,8 @@ final class Finder {
             if (words.isQuoted(token) || taken[token]) {
                 continue;
             }
-            int according = Math.max(vocabulary.match("according", words, token), german.accordingTo(token));
+            int according =
+                    Math.max(vocabulary.match("according", words, token), german.accordingTo(token, sentence.end()));
             if (according > 0) {
                 according(sentence, token, token + according);
             } else if (vocabulary.match("according-behind", words, token) > 0) {
@@ -76,7 +77,7 @@ final class Finder {
     }
 
     private void according(Range sentence, int begin, int end) {
-        Optional<Range> source = phrases.after(end, sentence.end());
+        Optional<Range> source = german.insideAccording(begin, end).or(() -> phrases.after(end, sentence.end()));
         if (source.isEmpty()) {
             return;
         }
@@ -110,7 +111,10 @@ final class Finder {
     private void verb(Range sentence, int token) {
         for (Verb verb : Verb.values()) {
             int length = vocabulary.match(verb.list, words, token);
-            if (length > 0) {
+            boolean impersonal = verb == Verb.CLAIM
+                    && clausesHaveCommas
+                    && words.word(token + 1).equals("es");
+            if (length > 0 && !impersonal) {
                 verb(sentence, token, token + length, verb);
                 return;
             }
@@ -194,8 +198,11 @@ final class Finder {
         if (begin == sentence.begin() || !isContentBreak(begin - 1)) {
             return false;
         }
-        if (endsQuotation(begin - 1) || clausesHaveCommas) {
+        if (endsQuotation(begin - 1)) {
             return true;
+        }
+        if (clausesHaveCommas) {
+            return german.nounPhraseAfter(end, sentence.end()).isPresent();
         }
         int stop = phrases.after(end, sentence.end()).map(Range::end).orElse(-1);
         return stop >= 0
@@ -330,15 +337,25 @@ final class Finder {
         for (Range quotation : words.quotations()) {
             boolean here = quotation.begin() >= sentence.begin() && quotation.begin() < sentence.end();
             if (here && !taken[quotation.begin()] && quotation.length() > 6) {
-                add(List.of(quotation), Optional.empty(), null, 60);
+                boolean introduced = words.word(quotation.begin() - 1).equals(":");
+                Optional<Range> speaker =
+                        introduced ? phrases.firstOf(sentence.begin(), quotation.begin()) : Optional.empty();
+                add(List.of(quotation), speaker, null, 60);
             }
         }
+    }
+
+    /** Whom the sentence before is about, where it does not say that anybody speaks: "Smith is angry. He'll go." */
+    private Optional<Range> subjectBefore() {
+        boolean speaks = !found.isEmpty()
+                && found.get(found.size() - 1).contents().get(0).begin() >= previous.begin();
+        return speaks || previous.length() == 0 ? Optional.empty() : phrases.firstOf(previous.begin(), previous.end());
     }
 
     private void mood(Range sentence) {
         for (int token = sentence.begin(); token < sentence.end(); token++) {
             if (!words.isQuoted(token) && german.isReportedMood(token, sentence.end())) {
-                add(List.of(sentence), Optional.empty(), null, 50);
+                add(List.of(sentence), subjectBefore(), null, 50);
                 return;
             }
         }

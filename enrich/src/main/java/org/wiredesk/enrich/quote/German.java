@@ -42,13 +42,20 @@ final class German {
         return Optional.empty();
     }
 
-    /** How many tokens "nach Angaben", "nach ersten Erkenntnissen", "nach offiziellen Angaben" has; 0 if none. */
-    int accordingTo(int token) {
-        if (!words.word(token).equals("nach") && !words.word(token).equals("laut")) {
+    /** How many tokens "nach Angaben", "nach offiziellen Angaben" or ", so" has; 0 if nothing of the kind is here. */
+    int accordingTo(int token, int sentenceEnd) {
+        String word = words.word(token);
+        if (word.equals("so") && words.word(token - 1).equals(",")) {
+            String behind = nounPhraseAfter(token + 1, sentenceEnd)
+                    .map(range -> words.word(range.end()))
+                    .orElse("");
+            return behind.equals(",") || behind.equals(".") ? 1 : 0;
+        }
+        if (!word.equals("nach") && !word.equals("laut")) {
             return 0;
         }
         for (int noun = token + 1; noun < token + 4; noun++) {
-            if (vocabulary.has("according-noun", words.word(noun))) {
+            if (isAccordingNoun(noun)) {
                 return noun + 1 - token;
             }
             if (!words.isWord(noun)) {
@@ -58,6 +65,24 @@ final class German {
         return 0;
     }
 
+    private boolean isAccordingNoun(int token) {
+        return vocabulary.has("according-noun", words.word(token)) || isReportCompound(words.word(token));
+    }
+
+    private static boolean isReportCompound(String word) {
+        return word.length() > 9 && (word.endsWith("angaben") || word.endsWith("berichten"));
+    }
+
+    /** "nach Polizeiangaben", "nach eigenen Angaben": the phrase itself names the source. */
+    Optional<Range> insideAccording(int begin, int end) {
+        boolean ofSomebody = vocabulary.has("determiner", words.word(end))
+                || words.word(end).equals("von")
+                || words.word(end).equals("vom");
+        boolean inside =
+                isAccordingNoun(end - 1) && !ofSomebody && (end - begin > 2 || isReportCompound(words.word(end - 1)));
+        return inside ? Optional.of(new Range(begin + 1, end)) : Optional.empty();
+    }
+
     /** The subject of a verb in second place, or of the auxiliary that goes with a participle. */
     Optional<Range> subject(Range sentence, int verbBegin, int verbEnd) {
         int finite = verbBegin;
@@ -65,6 +90,9 @@ final class German {
             finite = auxiliaryBefore(sentence.begin(), verbBegin);
         }
         int begin = clauseBegin(sentence.begin(), finite);
+        while (begin < finite - 1 && vocabulary.has("focus", words.word(begin))) {
+            begin++;
+        }
         boolean empty = begin >= finite;
         if (empty && begin > sentence.begin() && vocabulary.has("boundary", words.word(begin - 1))) {
             return phrases.firstOf(sentence.begin(), verbBegin);
@@ -78,9 +106,18 @@ final class German {
                         && !vocabulary.has("adverb", first);
         boolean subject = !empty && nominal && !vocabulary.has("refers-back", first);
         if (subject) {
-            return Optional.of(new Range(begin, finite));
+            int end = words.word(finite - 1).equals(",") ? finite - 1 : finite;
+            return Optional.of(new Range(begin, end));
         }
-        return phrases.after(finite == verbBegin ? verbEnd : finite + 1, sentence.end());
+        return nounPhraseAfter(finite == verbBegin ? verbEnd : finite + 1, sentence.end());
+    }
+
+    /** The phrase behind a verb, if it can be a subject: "sagte die Ministerin", not "sagte zufrieden". */
+    Optional<Range> nounPhraseAfter(int verbEnd, int sentenceEnd) {
+        return phrases.after(verbEnd, sentenceEnd)
+                .filter(range -> vocabulary.has("determiner", words.word(range.begin()))
+                        || vocabulary.has("pronoun", words.word(range.begin()))
+                        || words.isCapitalised(range.begin()));
     }
 
     private int auxiliaryBefore(int begin, int participle) {

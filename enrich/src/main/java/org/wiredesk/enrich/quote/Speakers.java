@@ -41,21 +41,49 @@ final class Speakers {
         if (speaker.length() == 1 && vocabulary.has("pronoun", words.word(speaker.begin()))) {
             return lastSpeaker.or(() -> lastNamed);
         }
-        int last = speaker.end() - 1;
-        int begin = speaker.end();
-        while (begin > speaker.begin() && isNamePart(begin - 1)) {
+        Range core = core(speaker);
+        int last = core.end() - 1;
+        int begin = core.end();
+        while (begin > core.begin() && isNamePart(begin - 1)) {
             begin--;
         }
-        if (begin < speaker.end() && words.isCapitalised(last)) {
+        if (begin < core.end() && words.isCapitalised(last)) {
             while (begin < last && !isName(begin)) {
                 begin++;
             }
             String full = fullNames.get(words.word(last));
-            String written = words.written(begin, speaker.end());
-            boolean surname = speaker.end() - begin == 1;
-            return Optional.of(surname && full != null ? full : written);
+            boolean surname = core.end() - begin == 1;
+            return Optional.of(surname && full != null ? full : words.written(begin, core.end()));
         }
-        return Optional.of(words.written(speaker.begin(), speaker.end()));
+        return Optional.of(words.written(core.begin(), core.end()));
+    }
+
+    /** Of "Betsey Wright, a close aide" and "the head of the agency, Betsey Wright" the part that is a name. */
+    private Range core(Range speaker) {
+        Range first = null;
+        int begin = speaker.begin();
+        for (int token = speaker.begin(); token <= speaker.end(); token++) {
+            if (token == speaker.end() || words.word(token).equals(",") && !words.isQuoted(token)) {
+                Range part = new Range(begin, token);
+                if (part.length() > 1 && part.length() < 5 && isAllName(part)) {
+                    return part;
+                }
+                first = first == null && part.length() > 0 ? part : first;
+                begin = token + 1;
+            }
+        }
+        return first == null ? speaker : first;
+    }
+
+    private boolean isAllName(Range part) {
+        for (int token = part.begin(); token < part.end(); token++) {
+            if (!isName(token)
+                    && !vocabulary.has("particle", words.word(token))
+                    && !words.word(token).equals(".")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Learns the names up to a token: runs of two to four capitalised words. */

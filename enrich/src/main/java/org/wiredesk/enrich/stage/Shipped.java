@@ -11,6 +11,7 @@ import org.wiredesk.enrich.entity.EntityEnricher;
 import org.wiredesk.enrich.language.LanguageDetector;
 import org.wiredesk.enrich.language.LanguageDetector.Detected;
 import org.wiredesk.enrich.page.PageReader;
+import org.wiredesk.enrich.quote.QuoteEnricher;
 import org.wiredesk.enrich.source.SourceEnricher;
 import org.wiredesk.enrich.topic.TopicEnricher;
 
@@ -27,7 +28,11 @@ final class Shipped {
 
     /** Loaded side by side: each has files of its own to read. */
     private static List<Enricher> enrichers() {
-        return Stream.<Supplier<Enricher>>of(EntityEnricher::shipped, SourceEnricher::shipped, TopicEnricher::shipped)
+        return Stream.<Supplier<Enricher>>of(
+                        EntityEnricher::shipped,
+                        QuoteEnricher::shipped,
+                        SourceEnricher::shipped,
+                        TopicEnricher::shipped)
                 .parallel()
                 .map(Supplier::get)
                 .toList();

@@ -88,13 +88,31 @@ final class TopicChoice {
     }
 
     private Chosen chosen(String topic) {
-        boolean iptc = vocabulary.has(topic);
         double strength = evidence.perLength(evidence.weight(topic));
-        double share = iptc ? share(topic) : 1;
-        double logit = -2.2 + 1.1 * Math.log(strength) + 2.5 * share;
-        int confidence = (int) Math.round(100 / (1 + Math.exp(-logit)));
-        int relevance = (int) Math.round(iptc ? 100 * share : Math.min(100, 5 * strength));
-        return new Chosen(topic, Math.max(1, relevance), Math.min(99, confidence));
+        double relevance = vocabulary.has(topic) ? share(topic) : Math.min(1, strength / 20);
+        double confidence = !vocabulary.has(topic)
+                ? onItsOwn(topic)
+                : isTop(topic) ? topConfidence(topic) : topConfidence(topSubject(topic)) * onItsOwn(topic);
+        return new Chosen(topic, percent(relevance), percent(confidence));
+    }
+
+    /**
+     * A logistic curve over strength and share, fitted to how often the strongest topics of labelled news were right
+     * (three constants, {@code docs/decisions/0004-topic-matching.md}).
+     */
+    private double topConfidence(String topic) {
+        double strength = evidence.perLength(evidence.weight(topic));
+        return 1 / (1 + Math.exp(2.5 - 0.55 * Math.log(strength) - 7 * share(topic)));
+    }
+
+    /** How sure the topic is if the one above it is right. */
+    private double onItsOwn(String topic) {
+        double strength = evidence.perLength(evidence.weight(topic));
+        return strength / (strength + 1.5);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.max(1, Math.min(99, Math.round(100 * share)));
     }
 
     private boolean isTop(String topic) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.sink.store.Store.Move;
 import org.wiredesk.sink.store.Store.Outcome;
 import org.wiredesk.sink.store.Store.Partition;
@@ -192,7 +193,7 @@ public interface StoreContract {
     }
 
     /** Stores articles without moving a position. */
-    default List<Outcome> write(org.wiredesk.article.EnrichedArticle... articles) {
+    default List<Outcome> write(EnrichedArticle... articles) {
         return store().write(List.of(articles).stream().map(Articles::stored).toList(), List.of());
     }
 
