@@ -132,7 +132,7 @@ public final class ArticleText {
     private static String entity(Entity entity) {
         return entity.uri() == null
                 ? entity.name()
-                : entity.name() + " (" + entity.uri().substring(entity.uri().lastIndexOf('/') + 1) + ")";
+                : entity.name() + " (" + id(entity.uri()) + ")";
     }
 
     /** {@code Reuters (agency)}, {@code Le Monde (cited: "according to", hyperlink)}. */
@@ -145,5 +145,11 @@ public final class ArticleText {
         }
         String evidence = signs.isEmpty() ? "" : ": " + String.join(", ", signs);
         return source.name() + " (" + source.role() + evidence + ")";
+    }
+
+    /** What a person recognises of a uri: its last part. */
+    private static String id(String uri) {
+        String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
