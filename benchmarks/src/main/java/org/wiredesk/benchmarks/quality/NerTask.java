@@ -161,7 +161,7 @@ public final class NerTask {
         };
     }
 
-    private static Document document(String language, String text) {
+    static Document document(String language, String text) {
         Instant then = Instant.EPOCH;
         Acquisition acquisition =
                 new Acquisition("file", null, then, then, null, null, null, null, "sha256:" + "0".repeat(64));

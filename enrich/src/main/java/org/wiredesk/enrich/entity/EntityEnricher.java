@@ -3,6 +3,7 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Kind;
@@ -42,6 +43,11 @@ public final class EntityEnricher implements Enricher {
     /** With knowledge of the user's own. */
     public static EntityEnricher with(Knowledge knowledge) {
         return new EntityEnricher(knowledge);
+    }
+
+    /** Every uri of the knowledge that we ship: what a link can lead to at all. */
+    public static Set<String> shippedUris() {
+        return Knowledge.shipped().uris();
     }
 
     @Override

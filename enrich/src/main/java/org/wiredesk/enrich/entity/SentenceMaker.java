@@ -166,7 +166,7 @@ final class SentenceMaker {
             case 'f' -> name(pick(given, language), Kind.PERSON, annotate);
             case 'c' -> name(random.nextInt(40) == 0 ? invented() : pick(cities, language), Kind.PLACE, annotate);
             case 'n' -> name(pick(countries, language), Kind.PLACE, annotate);
-            case 'r' -> name(value("region", language), Kind.PLACE, annotate);
+            case 'r' -> pattern(random.nextInt(5) == 0 ? "feature" : "region", language, Kind.PLACE, annotate);
             case 'o' -> pattern("company", language, Kind.ORGANISATION, annotate);
             case 'K' ->
                 name(
@@ -191,8 +191,12 @@ final class SentenceMaker {
     /** Common words in any order: what is written with a capital here is no name. */
     private void salad(String language) {
         int length = 2 + random.nextInt(6);
+        boolean noun = false;
         for (int i = 0; i < length; i++) {
-            text.append(i > 0 ? " " : "").append(word(language));
+            // Two German nouns seldom stand side by side; two capitals side by side are mostly a name.
+            String word = noun && random.nextInt(12) > 0 ? any(random, words.get(language)) : word(language);
+            noun = Character.isUpperCase(word.charAt(0));
+            text.append(i > 0 ? " " : "").append(word);
         }
     }
 

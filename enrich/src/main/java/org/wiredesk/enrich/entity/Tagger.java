@@ -23,7 +23,7 @@ final class Tagger {
     private static final int TAGS = Tag.COUNT;
     private static final int MAGIC = 0x57445432;
     private static final float MARGIN = 2;
-    private static final float CAUTION = 25;
+    private static final float CAUTION = 40;
     private static final int[] NOTHING = {};
     private static final boolean[] HIDDEN = {};
 

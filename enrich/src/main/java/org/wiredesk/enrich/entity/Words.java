@@ -16,15 +16,22 @@ final class Words {
             "Minn", "Pa", "Va", "Ga", "Tex", "Wash", "Ill", "Tenn", "Colo", "Ala", "Dept", "Assn", "Intl", "Univ");
 
     private final String text;
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private long[] hashes = new long[64];
-    private Shape[] shapes = new Shape[64];
-    private Gap[] gaps = new Gap[65];
+    private int[] begins;
+    private int[] ends;
+    private long[] hashes;
+    private Shape[] shapes;
+    private Gap[] gaps;
     private int size;
 
     private Words(String text) {
         this.text = text;
+        // A word with its gap takes about six characters; names are short and many, so nothing is wasted on them.
+        int capacity = text.length() / 5 + 2;
+        begins = new int[capacity];
+        ends = new int[capacity];
+        hashes = new long[capacity];
+        shapes = new Shape[capacity];
+        gaps = new Gap[capacity + 1];
     }
 
     static Words of(String text) {
