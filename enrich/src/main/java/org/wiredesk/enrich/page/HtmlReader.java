@@ -58,6 +58,11 @@ final class HtmlReader {
         if (body.rendering().isEmpty()) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
         }
+        Optional<String> otherKind = NotAnArticle.why(
+                document, jsonLd, meta, headline.value(), body.rendering().text());
+        if (otherKind.isPresent()) {
+            throw new UnreadableException("not-an-article", otherKind.get());
+        }
         boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
                 || isCut(body.rendering().text());
         return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial);

@@ -97,8 +97,10 @@ final class JsonLd {
                 || type.equals("DiscussionForumPosting");
     }
 
-    boolean isEmpty() {
-        return articles.isEmpty();
+    /** Whether the page describes an article, and not only itself. */
+    boolean hasArticle() {
+        return articles.stream()
+                .anyMatch(node -> texts(node.path("@type")).stream().anyMatch(JsonLd::isArticle));
     }
 
     /** The headline of an article; what a mere page calls its headline is often something else. */

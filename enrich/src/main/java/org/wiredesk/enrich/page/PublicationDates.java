@@ -127,8 +127,7 @@ final class PublicationDates {
                     && own.length() < 80
                     && own.chars().anyMatch(Character::isDigit)
                     && WrittenDate.parse(own, monthFirst).isPresent()
-                    && element.closest("aside, footer, nav, [class*=comment], [class*=related], [class*=sidebar]")
-                            == null) {
+                    && !Elsewhere.holds(element)) {
                 dates.add(own);
             }
             if (dates.size() == 3) {

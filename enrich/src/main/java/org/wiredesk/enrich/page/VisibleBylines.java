@@ -36,9 +36,6 @@ final class VisibleBylines {
     private static final List<String> SIGNS =
             List.of("author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/");
 
-    private static final Evaluator ELSEWHERE = QueryParser.parse(
-            "aside, footer, nav, [class*=comment], [class*=related], [class*=recommend], [class*=sidebar]");
-
     private static final Evaluator SHORT_TEXTS =
             QueryParser.parse("p, div, span, li, h2, h3, h4, h5, h6, address, small, td, em, strong, b");
 
@@ -87,7 +84,7 @@ final class VisibleBylines {
         @Nullable Element first = null;
         for (Element element : signed) {
             // Comments and recommended articles have authors too.
-            if (!element.is(mark) || element.closest(ELSEWHERE) != null) {
+            if (!element.is(mark) || Elsewhere.holds(element)) {
                 continue;
             }
             if (first == null || first.parent() == element.parent() || grandparent(first) == grandparent(element)) {
@@ -133,7 +130,7 @@ final class VisibleBylines {
                             || own.length() < 5 && WRITTEN_BY.matcher(own).matches())) {
                 String text = Characters.line(element.text());
                 Found found = text.length() < LINE ? PeopleNames.in(List.of(text), ORIGIN, siteName) : Found.NOTHING;
-                if (!found.isEmpty() && found.value().contains(" ") && element.closest(ELSEWHERE) == null) {
+                if (!found.isEmpty() && found.value().contains(" ") && !Elsewhere.holds(element)) {
                     return found;
                 }
             }
