@@ -24,6 +24,7 @@ final class Finder {
     private final Words words;
     private final Vocabulary vocabulary;
     private final NounPhrases phrases;
+    private final Contents contents;
     private final boolean clausesHaveCommas;
     private final German german;
     private final List<Attribution> found = new ArrayList<>();
@@ -34,6 +35,7 @@ final class Finder {
         this.words = words;
         this.vocabulary = vocabulary;
         this.phrases = new NounPhrases(words, vocabulary);
+        this.contents = new Contents(words, vocabulary);
         this.clausesHaveCommas = vocabulary.has("option", "commas");
         this.german = new German(words, vocabulary, phrases);
         this.taken = new boolean[words.count() + 1];
@@ -112,7 +114,7 @@ final class Finder {
 
     private void verb(Range sentence, int token) {
         for (Verb verb : Verb.values()) {
-            int length = vocabulary.match(verb.list, words, token);
+            int length = vocabulary.match(verb.list(), words, token);
             boolean impersonal = verb == Verb.CLAIM
                     && clausesHaveCommas
                     && words.word(token + 1).equals("es");
@@ -123,33 +125,13 @@ final class Finder {
         }
     }
 
-    /** What a verb asks for behind it. */
-    private enum Verb {
-        /** "She said ...": whatever follows is said. */
-        SAY("say"),
-        /** "..., adding that": goes on with the sentence's speaker. */
-        GERUND("gerund"),
-        /** "She believes that ...", "she warned the ...": needs a clause. */
-        CLAIM("claim"),
-        /** "She promised to ...". */
-        INTEND("intend"),
-        /** "She called for ...": has an object. */
-        OBJECT("object");
-
-        private final String list;
-
-        Verb(String list) {
-            this.list = list;
-        }
-    }
-
     private void verb(Range sentence, int begin, int end, Verb verb) {
         Range cue = new Range(begin, end);
         if (verb == Verb.GERUND) {
-            int start = contentStart(sentence, end, verb);
+            int start = contents.start(sentence, end, verb);
             if (start >= 0) {
                 Optional<Range> speaker = lastSpeakerIn(sentence).or(() -> phrases.firstOf(sentence.begin(), begin));
-                add(List.of(new Range(start, contentEnd(start, sentence.end()))), speaker, cue, 65);
+                add(List.of(new Range(start, contents.end(start, sentence.end()))), speaker, cue, 65);
             }
             return;
         }
@@ -161,24 +143,24 @@ final class Finder {
             speaker = german.subject(sentence, begin, end);
         }
         int leftEnd = inverted ? verbBegin - 1 : speaker.map(Range::begin).orElse(begin) - 1;
-        boolean quotedLeft = leftEnd > sentence.begin() && endsQuotation(leftEnd);
-        boolean behindContent = leftEnd > sentence.begin() && isContentBreak(leftEnd);
-        int start = contentStart(sentence, inverted ? speaker.map(Range::end).orElse(end) : end, verb);
+        boolean quotedLeft = leftEnd > sentence.begin() && contents.endsQuotation(leftEnd);
+        boolean behindContent = leftEnd > sentence.begin() && contents.isBreak(leftEnd);
+        int start = contents.start(sentence, inverted ? speaker.map(Range::end).orElse(end) : end, verb);
         boolean post = behindContent
                 && (verb == Verb.SAY || quotedLeft || inverted)
                 && (quotedLeft || inverted || start < 0 || words.isQuoted(start) && !clausesHaveCommas);
         if (post && leftEnd - sentence.begin() >= 2) {
-            List<Range> contents = new ArrayList<>();
-            contents.add(new Range(sentence.begin(), leftEnd + (words.isQuoted(leftEnd) ? 1 : 0)));
+            List<Range> said = new ArrayList<>();
+            said.add(new Range(sentence.begin(), leftEnd + (words.isQuoted(leftEnd) ? 1 : 0)));
             int rest = inverted ? speaker.map(Range::end).orElse(end) : end;
-            quotationBehind(rest, sentence.end()).ifPresent(contents::add);
-            add(contents, speaker, cue, quotedLeft ? 95 : 75);
+            contents.quotationBehind(rest, sentence.end()).ifPresent(said::add);
+            add(said, speaker, cue, quotedLeft ? 95 : 75);
         } else if (start >= 0
                 && (!clausesHaveCommas
                         || verb == Verb.SAY
-                        || german.isReported(start, contentEnd(start, sentence.end())))) {
+                        || german.isReported(start, contents.end(start, sentence.end())))) {
             Optional<Range> subject = speaker.or(() -> phrases.firstOf(sentence.begin(), begin));
-            add(List.of(new Range(start, contentEnd(start, sentence.end()))), subject, cue, 75);
+            add(List.of(new Range(start, contents.end(start, sentence.end()))), subject, cue, 75);
         } else if (clausesHaveCommas) {
             wholeSentence(sentence, cue, speaker, verb);
         }
@@ -197,10 +179,10 @@ final class Finder {
 
     /** '"...," said Betsey Wright', but not 'Betsey Wright, a close aide, said that'. */
     private boolean isInverted(Range sentence, int begin, int end) {
-        if (begin == sentence.begin() || !isContentBreak(begin - 1)) {
+        if (begin == sentence.begin() || !contents.isBreak(begin - 1)) {
             return false;
         }
-        if (endsQuotation(begin - 1)) {
+        if (contents.endsQuotation(begin - 1)) {
             return true;
         }
         if (clausesHaveCommas) {
@@ -210,16 +192,7 @@ final class Finder {
         boolean closes = behind.end() >= sentence.end() - 1
                 || words.word(behind.end()).equals(",")
                 || vocabulary.has("adjunct", words.word(behind.end()));
-        return behind.length() > 0 && closes && !hasVerb(behind);
-    }
-
-    private boolean hasVerb(Range range) {
-        for (int token = range.begin(); token < range.end(); token++) {
-            if (vocabulary.has("auxiliary", words.word(token)) || vocabulary.has("that", words.word(token))) {
-                return true;
-            }
-        }
-        return false;
+        return behind.length() > 0 && closes && !contents.hasVerb(behind);
     }
 
     /** Where a verb begins with its auxiliaries: "a déclaré", "ha dicho". */
@@ -229,112 +202,6 @@ final class Finder {
             first--;
         }
         return first;
-    }
-
-    private boolean isContentBreak(int token) {
-        return words.word(token).equals(",") && !words.isQuoted(token) || endsQuotation(token);
-    }
-
-    private boolean endsQuotation(int token) {
-        int last = words.word(token).equals(",") && !words.isQuoted(token) ? token - 1 : token;
-        return words.isQuoted(last) && words.quotation(last).end() == last + 1;
-    }
-
-    /** Where what is said begins behind a verb, or -1 if nothing is said there. */
-    private int contentStart(Range sentence, int from, Verb verb) {
-        int token = from;
-        while (token < sentence.end() && vocabulary.has("adverb", words.word(token))) {
-            token++;
-        }
-        String word = words.word(token);
-        if (token >= sentence.end() || word.equals(".") || word.equals(";")) {
-            return -1;
-        }
-        boolean infinitive = verb == Verb.INTEND && word.equals("to");
-        if (vocabulary.has("that", word) || words.isQuoted(token) || infinitive) {
-            return token;
-        }
-        if (word.equals(":")) {
-            return token + 1;
-        }
-        int marker = marker(token, sentence.end());
-        boolean aside = vocabulary.has("adjunct", word) || vocabulary.has("addressee", words.word(from - 1));
-        if (clausesHaveCommas || aside || word.equals(",")) {
-            return marker >= 0 ? marker : aside ? behindAside(token, sentence.end(), verb) : -1;
-        }
-        return switch (verb) {
-            case SAY -> token;
-            case CLAIM, GERUND -> startsClause(token) ? token : marker;
-            case INTEND -> -1;
-            case OBJECT -> clausesHaveCommas ? -1 : token;
-        };
-    }
-
-    private boolean startsClause(int token) {
-        return vocabulary.has("clause-start", words.word(token)) || words.isCapitalised(token);
-    }
-
-    /** The next word that opens what is said, within reach: "told reporters in Iowa [that ...". */
-    private int marker(int from, int end) {
-        for (int token = from; token < Math.min(end, from + 24); token++) {
-            String word = words.word(token);
-            if (vocabulary.has("that", word)
-                    || words.isQuoted(token) && words.quotation(token).length() > 4) {
-                return token;
-            }
-            if (word.equals(":")) {
-                return token + 1;
-            }
-            if (word.equals(",") && clausesHaveCommas) {
-                return token + 2 < end ? token + 1 : -1;
-            }
-            if (word.equals(";")) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "said on Monday [he would ...", "told CNN [the plan ...". */
-    private int behindAside(int from, int end, Verb verb) {
-        for (int token = from + 1; token < Math.min(end, from + 7); token++) {
-            boolean subject = vocabulary.has("pronoun", words.word(token))
-                    || vocabulary.has("clause-start", words.word(token))
-                            && !vocabulary.has("preposition", words.word(token - 1));
-            if (subject && verb != Verb.OBJECT) {
-                return token;
-            }
-        }
-        return -1;
-    }
-
-    /** Where what is said ends: with the sentence, or before the next speaker has a word. */
-    private int contentEnd(int start, int sentenceEnd) {
-        for (int token = start + 2; token < sentenceEnd; token++) {
-            if (words.isQuoted(token)) {
-                token = words.quotation(token).end() - 1;
-                continue;
-            }
-            boolean comma = words.word(token).equals(",");
-            if (comma
-                            && (vocabulary.match("gerund", words, token + 1) > 0
-                                    || vocabulary.match("according", words, token + 1) > 0
-                                    || vocabulary.has("break", words.word(token + 1)))
-                    || words.word(token).equals(";")) {
-                return token;
-            }
-        }
-        return sentenceEnd;
-    }
-
-    /** '"We will," he said, "not go."' */
-    private Optional<Range> quotationBehind(int from, int end) {
-        for (int token = from; token < Math.min(end, from + 12); token++) {
-            if (words.isQuoted(token)) {
-                return Optional.of(words.quotation(token));
-            }
-        }
-        return Optional.empty();
     }
 
     private Optional<Range> lastSpeakerIn(Range sentence) {
@@ -379,9 +246,9 @@ final class Finder {
         }
     }
 
-    private void add(List<Range> contents, Optional<Range> speaker, @Nullable Range cue, int confidence) {
-        List<Range> clean = contents.stream()
-                .map(this::clean)
+    private void add(List<Range> said, Optional<Range> speaker, @Nullable Range cue, int confidence) {
+        List<Range> clean = said.stream()
+                .map(contents::clean)
                 .filter(range -> range.length() > 0)
                 .toList();
         if (clean.isEmpty()) {
@@ -391,18 +258,5 @@ final class Finder {
             Arrays.fill(taken, range.begin(), range.end(), true);
         }
         found.add(new Attribution(clean, speaker, Optional.ofNullable(cue), confidence));
-    }
-
-    /** Without the marks around it. */
-    private Range clean(Range range) {
-        int begin = range.begin();
-        int end = range.end();
-        while (begin < end && !words.isQuoted(begin) && !words.isWord(begin)) {
-            begin++;
-        }
-        while (end > begin && !words.isQuoted(end - 1) && !words.isWord(end - 1)) {
-            end--;
-        }
-        return new Range(begin, end);
     }
 }

@@ -1,0 +1,146 @@
+package org.wiredesk.enrich.quote;
+
+import java.util.Optional;
+import org.wiredesk.enrich.quote.Words.Range;
+
+/** Finds where what somebody says begins and ends, behind a verb or before it. */
+final class Contents {
+
+    private final Words words;
+    private final Vocabulary vocabulary;
+    private final boolean clausesHaveCommas;
+
+    Contents(Words words, Vocabulary vocabulary) {
+        this.words = words;
+        this.vocabulary = vocabulary;
+        this.clausesHaveCommas = vocabulary.has("option", "commas");
+    }
+
+    /** Where what is said begins behind a verb, or -1 if nothing is said there. */
+    int start(Range sentence, int from, Verb verb) {
+        int token = from;
+        while (token < sentence.end() && vocabulary.has("adverb", words.word(token))) {
+            token++;
+        }
+        String word = words.word(token);
+        if (token >= sentence.end() || word.equals(".") || word.equals(";")) {
+            return -1;
+        }
+        boolean infinitive = verb == Verb.INTEND && word.equals("to");
+        if (vocabulary.has("that", word) || words.isQuoted(token) || infinitive) {
+            return token;
+        }
+        if (word.equals(":")) {
+            return token + 1;
+        }
+        int marker = marker(token, sentence.end());
+        boolean aside = vocabulary.has("adjunct", word) || vocabulary.has("addressee", words.word(from - 1));
+        if (clausesHaveCommas || aside || word.equals(",")) {
+            return marker >= 0 ? marker : aside ? behindAside(token, sentence.end(), verb) : -1;
+        }
+        return switch (verb) {
+            case SAY -> token;
+            case CLAIM, GERUND -> startsClause(token) ? token : marker;
+            case INTEND -> -1;
+            case OBJECT -> clausesHaveCommas ? -1 : token;
+        };
+    }
+
+    private boolean startsClause(int token) {
+        return vocabulary.has("clause-start", words.word(token)) || words.isCapitalised(token);
+    }
+
+    /** The next word that opens what is said, within reach: "told reporters in Iowa [that ...". */
+    private int marker(int from, int end) {
+        for (int token = from; token < Math.min(end, from + 24); token++) {
+            String word = words.word(token);
+            if (vocabulary.has("that", word)
+                    || words.isQuoted(token) && words.quotation(token).length() > 4) {
+                return token;
+            }
+            if (word.equals(":")) {
+                return token + 1;
+            }
+            if (word.equals(",") && clausesHaveCommas) {
+                return token + 2 < end ? token + 1 : -1;
+            }
+            if (word.equals(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "said on Monday [he would ...", "told CNN [the plan ...". */
+    private int behindAside(int from, int end, Verb verb) {
+        for (int token = from + 1; token < Math.min(end, from + 7); token++) {
+            boolean subject = vocabulary.has("pronoun", words.word(token))
+                    || vocabulary.has("clause-start", words.word(token))
+                            && !vocabulary.has("preposition", words.word(token - 1));
+            if (subject && verb != Verb.OBJECT) {
+                return token;
+            }
+        }
+        return -1;
+    }
+
+    /** Where what is said ends: with the sentence, or before the next speaker has a word. */
+    int end(int start, int sentenceEnd) {
+        for (int token = start + 2; token < sentenceEnd; token++) {
+            if (words.isQuoted(token)) {
+                token = words.quotation(token).end() - 1;
+                continue;
+            }
+            boolean comma = words.word(token).equals(",");
+            if (comma
+                            && (vocabulary.match("gerund", words, token + 1) > 0
+                                    || vocabulary.match("according", words, token + 1) > 0
+                                    || vocabulary.has("break", words.word(token + 1)))
+                    || words.word(token).equals(";")) {
+                return token;
+            }
+        }
+        return sentenceEnd;
+    }
+
+    /** '"We will," he said, "not go."' */
+    Optional<Range> quotationBehind(int from, int end) {
+        for (int token = from; token < Math.min(end, from + 12); token++) {
+            if (words.isQuoted(token)) {
+                return Optional.of(words.quotation(token));
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isBreak(int token) {
+        return words.word(token).equals(",") && !words.isQuoted(token) || endsQuotation(token);
+    }
+
+    boolean endsQuotation(int token) {
+        int last = words.word(token).equals(",") && !words.isQuoted(token) ? token - 1 : token;
+        return words.isQuoted(last) && words.quotation(last).end() == last + 1;
+    }
+
+    boolean hasVerb(Range range) {
+        for (int token = range.begin(); token < range.end(); token++) {
+            if (vocabulary.has("auxiliary", words.word(token)) || vocabulary.has("that", words.word(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without the marks around it. */
+    Range clean(Range range) {
+        int begin = range.begin();
+        int end = range.end();
+        while (begin < end && !words.isQuoted(begin) && !words.isWord(begin)) {
+            begin++;
+        }
+        while (end > begin && !words.isQuoted(end - 1) && !words.isWord(end - 1)) {
+            end--;
+        }
+        return new Range(begin, end);
+    }
+}
