@@ -34,11 +34,16 @@ class ContainersIT {
     private static final int KILLS = 6;
 
     @Container
-    private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.3.1");
+    private static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.3.1")
+            // Some builds of the image hold its settings read-only; only root may append to a copy of them.
+            .withCreateContainerCmdModifier(command -> command.withUser("root"))
+            .withStartupTimeout(Duration.ofMinutes(3));
 
     @Container
-    private static final PostgreSQLContainer POSTGRES =
-            new PostgreSQLContainer("postgres:17").withUsername("postgres").withPassword("it's a secret");
+    private static final PostgreSQLContainer POSTGRES = new PostgreSQLContainer("postgres:17")
+            .withUsername("postgres")
+            .withPassword("it's a secret")
+            .withStartupTimeout(Duration.ofMinutes(3));
 
     @Test
     void storesAndFinds() throws Exception {
@@ -73,23 +78,22 @@ class ContainersIT {
         harness.publish(0, ARTICLES);
 
         Path log = folder.resolve("sink.log");
-        int kills = 0;
-        while (harness.complete() < ARTICLES || kills < KILLS) {
+        for (int kill = 0; kill < KILLS; kill++) {
             int before = audited(harness);
             try (SinkProcess sink = SinkProcess.start(log, processSettings("killed"))) {
-                boolean last = kills >= KILLS;
-                await(Files.readString(log))
-                        .atMost(Duration.ofSeconds(120))
-                        .until(() -> harness.complete() == ARTICLES || (!last && audited(harness) > before));
+                await().atMost(Duration.ofSeconds(120)).until(() -> audited(harness) > before);
                 // Anywhere in the next transactions.
-                Thread.sleep(kills * 37L % 200);
+                Thread.sleep(kill * 37L % 150);
                 assertThat(sink.alive()).as(Files.readString(log)).isTrue();
-                sink.kill();
-                kills++;
             }
+            assertThat(harness.complete())
+                    .as("kill %d came in the middle", kill)
+                    .isLessThan(ARTICLES);
+        }
+        try (SinkProcess sink = SinkProcess.start(log, processSettings("killed"))) {
+            await().atMost(Duration.ofSeconds(120)).until(() -> harness.complete() == ARTICLES);
         }
 
-        assertThat(kills).isGreaterThanOrEqualTo(KILLS);
         assertThat(harness.complete()).as("lost").isEqualTo(ARTICLES);
         assertThat(harness.query("SELECT uri, version FROM audit GROUP BY uri, version HAVING count(*) > 1"))
                 .as("doubled")
@@ -173,7 +177,7 @@ class ContainersIT {
                 "sink.postgres.url=" + url(database),
                 "sink.postgres.user=" + POSTGRES.getUsername(),
                 "sink.postgres.password=" + POSTGRES.getPassword(),
-                "sink.batch.records=100");
+                "sink.batch.records=20");
     }
 
     private static String url(String database) {
