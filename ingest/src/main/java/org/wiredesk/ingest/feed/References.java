@@ -34,22 +34,40 @@ final class References {
         Matcher piece = PIECE.matcher(xml);
         boolean loose = false;
         int replaced = 0;
-        while (piece.find()) {
-            String found = piece.group();
-            String value = piece.group("name") == null ? null : own.get(piece.group("name"));
-            if (found.equals("&")) {
-                loose = true;
-                piece.appendReplacement(whole, "&amp;");
-            } else if (value != null && replaced++ < MOST_REPLACED) {
-                piece.appendReplacement(whole, Matcher.quoteReplacement(value));
-            } else {
-                piece.appendReplacement(whole, Matcher.quoteReplacement(found));
+        int done = 0;
+        // The pattern is tried only where it can match: feeds are mostly text.
+        for (int at = next(xml, 0); at >= 0; at = next(xml, at)) {
+            if (!piece.region(at, xml.length()).lookingAt()) {
+                at++;
+                continue;
             }
+            String value = piece.group("name") == null ? null : own.get(piece.group("name"));
+            if (piece.end() == at + 1) {
+                loose = true;
+                value = "&amp;";
+            } else if (value != null && replaced++ >= MOST_REPLACED) {
+                value = null;
+            }
+            if (value != null) {
+                whole.append(xml, done, at).append(value);
+                done = piece.end();
+            }
+            at = piece.end();
         }
         if (loose) {
             repairs.add("an ampersand that was not escaped");
         }
-        return piece.appendTail(whole).toString();
+        return whole.append(xml, done, xml.length()).toString();
+    }
+
+    private static int next(String xml, int from) {
+        for (int i = from; i < xml.length(); i++) {
+            char c = xml.charAt(i);
+            if (c == '&' || c == '<' && i + 1 < xml.length() && xml.charAt(i + 1) == '!') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Map<String, String> definitions(String xml) {
