@@ -6,8 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseErrorList;
@@ -44,33 +42,12 @@ final class FeedXml {
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
 
-    /**
-     * An ampersand that begins no reference, or one without its semicolon, as in {@code ?a=1&copy=2}; and what has to be
-     * passed over, because ampersands mean nothing there.
-     */
-    private static final Pattern LOOSE_AMPERSAND =
-            Pattern.compile("<!\\[CDATA\\[[\\s\\S]*?(?:]]>|$)|<!--[\\s\\S]*?(?:-->|$)"
-                    + "|&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,31};)");
-
     private FeedXml() {}
 
     /** @param repairs takes a note for each kind of repair */
     static Document parse(String text, List<String> repairs) {
-        String start = text.stripLeading();
-        StringBuilder whole = new StringBuilder(start.length() + 64);
-        Matcher loose = LOOSE_AMPERSAND.matcher(start);
-        boolean repaired = false;
-        while (loose.find()) {
-            boolean ampersand = loose.group().length() == 1;
-            repaired |= ampersand;
-            loose.appendReplacement(whole, ampersand ? "&amp;" : Matcher.quoteReplacement(loose.group()));
-        }
-        loose.appendTail(whole);
-        if (repaired) {
-            repairs.add("an ampersand that was not escaped");
-        }
         Parser parser = Parser.xmlParser().setTrackErrors(1);
-        Document document = parser.parseInput(whole.toString(), "");
+        Document document = parser.parseInput(References.repaired(text.stripLeading(), repairs), "");
         document.outputSettings().prettyPrint(false);
         ParseErrorList errors = parser.getErrors();
         if (!errors.isEmpty()) {

@@ -177,6 +177,15 @@ class FeedParserTest {
     }
 
     @Test
+    void replacesShortEntitiesThatTheFeedDefinesAndNoOthers() throws RefusedException {
+        Feed feed = parse(
+                "<!DOCTYPE rss [<!ENTITY site 'a.example'><!ENTITY far SYSTEM 'http://a.example/x'>"
+                        + "<!ENTITY twice '&site;&site;'>]><rss><channel><title>&site; &far; &twice; <![CDATA[&site;]]></title></channel></rss>");
+
+        assertThat(feed.title()).isEqualTo("a.example &far; &twice; &site;");
+    }
+
+    @Test
     void givesTheEntriesBeforeTheCutOfATruncatedFeed() throws RefusedException {
         Feed feed = parse("<rss><channel><item><title>One</title></item><item><title>Two</title><link>https://a.ex");
 
@@ -222,6 +231,10 @@ class FeedParserTest {
         String deep = "<rss><channel><item><title>" + "<b>".repeat(200_000) + "x</title></item></channel></rss>";
         String long_ = "<rss><channel>" + "<item><title>t</title><guid>same</guid></item>".repeat(100_000);
 
+        String wide =
+                "<rss><channel><item><description><![CDATA[" + "text & more ".repeat(500_000) + "]]></description>";
+
+        assertThat(parse(wide).entries().get(0).content().value()).hasSizeGreaterThan(5_000_000);
         assertThat(parse(deep).entries()).hasSize(1);
         assertThat(parse(long_).entries()).hasSize(100_000);
     }
