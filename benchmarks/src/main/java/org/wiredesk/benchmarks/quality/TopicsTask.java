@@ -87,7 +87,8 @@ public final class TopicsTask {
     private record Item(String id, String language, String label, String title, String text) {}
 
     /** How a set came out. */
-    private record Result(int items, int right, int untagged, Map<String, Map<String, Integer>> confusion, double seconds) {}
+    private record Result(
+            int items, int right, int untagged, Map<String, Map<String, Integer>> confusion, double seconds) {}
 
     /**
      * Prints a line and a confusion table for each set found.
@@ -119,8 +120,15 @@ public final class TopicsTask {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode node = Json.mapper().readTree(line);
                 Item item = new Item(
-                        node.path("id").asString(), "en", "", node.path("title").asString(""), node.path("text").asString(""));
-                List<String> gold = node.path("topics").valueStream().map(JsonNode::asString).toList();
+                        node.path("id").asString(),
+                        "en",
+                        "",
+                        node.path("title").asString(""),
+                        node.path("text").asString(""));
+                List<String> gold = node.path("topics")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
                 List<String> codes = enricher.enrich(document(item)).subjects().stream()
                         .map(subject -> subject.uri().substring(subject.uri().lastIndexOf('/') + 1))
                         .toList();
@@ -174,7 +182,8 @@ public final class TopicsTask {
     }
 
     private static Result run(TopicEnricher enricher, List<Item> items, int errors, PrintStream out) {
-        List<String> labels = items.stream().map(Item::label).distinct().sorted().toList();
+        List<String> labels =
+                items.stream().map(Item::label).distinct().sorted().toList();
         Map<String, Map<String, Integer>> confusion = new TreeMap<>();
         int right = 0;
         int untagged = 0;
@@ -242,7 +251,9 @@ public final class TopicsTask {
                 continue;
             }
             label(code, labels).ifPresent(label -> weights.merge(label, subject.relevance(), Integer::sum));
-            above(code).flatMap(top -> label(top, labels)).ifPresent(label -> weights.merge(label, -subject.relevance(), Integer::sum));
+            above(code)
+                    .flatMap(top -> label(top, labels))
+                    .ifPresent(label -> weights.merge(label, -subject.relevance(), Integer::sum));
         }
         return weights.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
