@@ -120,8 +120,15 @@ public final class TopicsTask {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 JsonNode node = Json.mapper().readTree(line);
                 Item item = new Item(
-                        node.path("id").asString(), "en", "", node.path("title").asString(""), node.path("text").asString(""));
-                List<String> gold = node.path("topics").valueStream().map(JsonNode::asString).toList();
+                        node.path("id").asString(),
+                        "en",
+                        "",
+                        node.path("title").asString(""),
+                        node.path("text").asString(""));
+                List<String> gold = node.path("topics")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
                 List<String> codes = enricher.enrich(document(item)).subjects().stream()
                         .map(subject -> subject.uri().substring(subject.uri().lastIndexOf('/') + 1))
                         .toList();

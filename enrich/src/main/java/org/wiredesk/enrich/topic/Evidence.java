@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,8 @@ final class Evidence {
     private static final double LEAD = 1.5;
     /** A rule of weight 6 counts about twice as much as one of weight 2: two typical words outdo one strong one. */
     private static final double WEIGHT_EXPONENT = 0.7;
+    /** From this weight on, one word is enough. */
+    private static final int STRONG = 5;
     /** Words of the body that are its lead: what news is about stands at the top. */
     private static final int LEAD_WORDS = 60;
 
@@ -100,23 +101,28 @@ final class Evidence {
         return weight / (1 + Math.log1p(tokens.words() / 150.0));
     }
 
-    /** Whether enough different things speak for a topic: a single weak word is a coincidence. */
+    /** Whether enough different things speak for a topic: a few weak words are a coincidence. */
     boolean isBroad(String topic) {
-        Set<Integer> kinds = new HashSet<>();
-        for (Map.Entry<String, List<Hit>> entry : hits.entrySet()) {
-            if (!entry.getKey().equals(topic) && !isBelow(entry.getKey(), topic)) {
-                continue;
+        return kinds(topic).values().stream().mapToInt(Integer::intValue).sum() >= STRONG;
+    }
+
+    /** Whether a word speaks for a topic that is hardly ever found in articles on something else. */
+    boolean isPlain(String topic) {
+        return kinds(topic).values().stream().anyMatch(weight -> weight >= STRONG);
+    }
+
+    /** The different expressions that speak for a topic or for one below it, with their weights. */
+    private Map<Expression, Integer> kinds(String topic) {
+        Map<Expression, Integer> kinds = new HashMap<>();
+        hits.forEach((other, found) -> {
+            if (other.equals(topic) || isBelow(other, topic)) {
+                found.stream()
+                        .filter(hit -> hit.rule().weight() > 0)
+                        .forEach(hit ->
+                                kinds.merge(hit.rule().expression(), hit.rule().weight(), Math::max));
             }
-            for (Hit hit : entry.getValue()) {
-                if (hit.rule().weight() >= 5) {
-                    return true;
-                }
-                if (hit.rule().weight() > 0) {
-                    kinds.add(hit.rule().expression().hashCode());
-                }
-            }
-        }
-        return kinds.size() >= 2;
+        });
+        return kinds;
     }
 
     private boolean isBelow(String topic, String ancestor) {

@@ -16,10 +16,12 @@ import java.util.Optional;
 final class TopicChoice {
 
     private static final int MOST_TOP_SUBJECTS = 3;
-    private static final int MOST_TOPICS = 6;
+    private static final int MOST_TOPICS = 5;
     private static final double LEAST_STRENGTH = 2.4;
     /** Of the evidence for all top subjects. */
     private static final double LEAST_SHARE = 0.2;
+    /** Of the evidence for the first subject. */
+    private static final double LEAST_OF_FIRST = 0.5;
     /** Of the evidence for the top subject above. */
     private static final double LEAST_PART = 0.07;
     /** Of the evidence for the strongest topic below the same top subject. */
@@ -53,7 +55,10 @@ final class TopicChoice {
                 .filter(this::isTop)
                 .filter(topic -> isStrong(topic) && share(topic) >= LEAST_SHARE)
                 .toList());
-        leading.stream().limit(MOST_TOP_SUBJECTS).forEach(topic -> chosen.put(topic, chosen(topic)));
+        leading.stream()
+                .limit(MOST_TOP_SUBJECTS)
+                .filter(topic -> topic.equals(leading.get(0)) || isSecondSubject(topic, leading.get(0)))
+                .forEach(topic -> chosen.put(topic, chosen(topic)));
         Map<String, Double> strongest = new HashMap<>();
         List<String> below = evidence.topics().stream()
                 .filter(topic -> vocabulary.has(topic) && !isTop(topic))
@@ -121,6 +126,11 @@ final class TopicChoice {
 
     private boolean isStrong(String topic) {
         return evidence.perLength(evidence.weight(topic)) >= LEAST_STRENGTH && evidence.isBroad(topic);
+    }
+
+    /** A minister at a football match does not make it politics, nor does a two-horse race make an election sport. */
+    private boolean isSecondSubject(String topic, String first) {
+        return evidence.isPlain(topic) && evidence.weight(topic) >= LEAST_OF_FIRST * evidence.weight(first);
     }
 
     private double share(String topic) {
