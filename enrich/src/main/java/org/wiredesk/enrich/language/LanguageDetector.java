@@ -46,6 +46,11 @@ public final class LanguageDetector {
      */
     public record Detected(String language, int confidence, String origin) {}
 
+    /** Every language that can be told, BCP 47. */
+    public static Set<String> languages() {
+        return Languages.all();
+    }
+
     public Detected detect(Page page) {
         Optional<String> declared = Optional.ofNullable(page.language())
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())

@@ -9,6 +9,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ final class Languages {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Languages() {}
+
+    /** Every language that can be told, BCP 47. */
+    static Set<String> all() {
+        return Stream.concat(
+                        BY_SCRIPT.values().stream(), BY_CODE.values().stream().map(Language::tag))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The only language of news that is written in a script, if there is only one. */
     static Optional<String> onlyOneIn(UnicodeScript script) {
