@@ -13,7 +13,7 @@ import org.wiredesk.enrich.Page;
  * languages of the other scripts apart; what the page or its carrier declares weighs in like a few words of text would,
  * so that it decides for a headline and not for an article.
  *
- * <p>Pure, and safe for many threads. The model is loaded in the background when the first detector is made.
+ * <p>Pure, and safe for many threads. The model is loaded when the first text needs it.
  */
 public final class LanguageDetector {
 
@@ -35,8 +35,6 @@ public final class LanguageDetector {
     private static final int VERY_UNSURE = 15;
 
     private static final int SENTENCE = 20;
-
-    private final LanguageModel model = LanguageModel.shared();
 
     /**
      * @param language BCP 47, such as {@code en} or {@code zh}; {@code und} if nobody knows
@@ -74,8 +72,13 @@ public final class LanguageDetector {
         if (only.isPresent()) {
             return new Detected(only.get(), 100 * scripts.count(script.get()) / scripts.letters(), "detected");
         }
+        Optional<String> plain = CommonWords.tell(text);
+        if (plain.isPresent()) {
+            return new Detected(plain.get(), 99, "detected");
+        }
         Map<String, Double> scores = new HashMap<>();
-        model.logLikelihoods(text, scripts.letters())
+        LanguageModel.shared()
+                .logLikelihoods(text, scripts.letters())
                 .forEach((code, score) -> Languages.byCode(code)
                         .filter(language -> language.script() == script.get())
                         .ifPresent(language -> scores.put(language.tag(), score + language.prior())));
