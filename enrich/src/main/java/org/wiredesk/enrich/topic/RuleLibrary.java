@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.wiredesk.article.Sha256;
@@ -43,6 +44,9 @@ final class RuleLibrary {
             "society",
             "sport",
             "weather");
+
+    /** The first four with topics at all levels, the others with the top subjects. */
+    private static final Set<String> SHIPPED_LANGUAGES = Set.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "sw");
 
     private final Vocabulary vocabulary;
     private final List<RuleFile> shipped;
@@ -87,7 +91,8 @@ final class RuleLibrary {
 
     /** What finds the rules of a language; empty if there is no rule in that language. */
     Optional<RuleMatcher> matcher(String language) {
-        return matchers.computeIfAbsent(language, this::read);
+        boolean known = SHIPPED_LANGUAGES.contains(language) || own.rules().containsKey(language);
+        return known ? matchers.computeIfAbsent(language, this::read) : Optional.empty();
     }
 
     private Optional<RuleMatcher> read(String language) {

@@ -175,6 +175,16 @@ class TopicEnricherTest {
     }
 
     @Test
+    void takesRulesInALanguageThatWeShipNoneFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.rules"), "urn:own:harbour = Hamn\n  sv 5: hamnen, fyr\n");
+        TopicEnricher enricher = TopicEnricher.withRules(List.of(folder));
+        assertThat(enricher.enrich(Documents.of("sv", "Hamnen öppnar", "En fyr lyser vid hamnen."))
+                        .subjects())
+                .extracting(Subject::uri)
+                .containsExactly("urn:own:harbour");
+    }
+
+    @Test
     void hasAnotherVersionWithOtherRules(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("own.rules"), "urn:own:x = X\n  en 5: quay\n");
         assertThat(TopicEnricher.withRules(List.of(folder)).version()).isNotEqualTo(SHIPPED.version());
