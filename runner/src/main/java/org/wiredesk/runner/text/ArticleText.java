@@ -130,9 +130,7 @@ public final class ArticleText {
 
     /** {@code Berlin (Q64)}, or only the name where the entity is not linked. */
     private static String entity(Entity entity) {
-        return entity.uri() == null
-                ? entity.name()
-                : entity.name() + " (" + id(entity.uri()) + ")";
+        return entity.uri() == null ? entity.name() : entity.name() + " (" + id(entity.uri()) + ")";
     }
 
     /** {@code Reuters (agency)}, {@code Le Monde (cited: "according to", hyperlink)}. */
