@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.NonEmptyString;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.wiredesk.article.Durations;
 import org.wiredesk.ingest.kafka.PublisherSettings;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.WebSettings;
@@ -30,6 +31,8 @@ public record IngestSettings(
         int threads,
         WebSettings web,
         PublisherSettings publisher) {
+
+    private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
     public static final ConfigDef CONFIG = new ConfigDef()
             .define(
@@ -63,14 +66,14 @@ public record IngestSettings(
                     "ingest.folder.interval",
                     Type.STRING,
                     "2s",
-                    Durations.VALID,
+                    TIME,
                     Importance.MEDIUM,
                     "Time between two looks into a folder that is followed.")
             .define(
                     "ingest.feed.interval",
                     Type.STRING,
                     "10m",
-                    Durations.VALID,
+                    TIME,
                     Importance.MEDIUM,
                     "Time between two polls of a feed; longer after failures.")
             .define(
@@ -103,28 +106,28 @@ public record IngestSettings(
                     "ingest.http.delay",
                     Type.STRING,
                     "1s",
-                    Durations.VALID,
+                    TIME,
                     Importance.MEDIUM,
                     "Time between two requests to one host; a longer Crawl-delay of its robots.txt wins.")
             .define(
                     "ingest.http.connect.timeout",
                     Type.STRING,
                     "10s",
-                    Durations.VALID,
+                    TIME,
                     Importance.LOW,
                     "The longest wait for a connection, TLS included.")
             .define(
                     "ingest.http.read.timeout",
                     Type.STRING,
                     "20s",
-                    Durations.VALID,
+                    TIME,
                     Importance.LOW,
                     "The longest wait for the next bytes of a response.")
             .define(
                     "ingest.http.deadline",
                     Type.STRING,
                     "60s",
-                    Durations.VALID,
+                    TIME,
                     Importance.MEDIUM,
                     "The longest that one fetch may take in all, redirects included.")
             .define(
@@ -152,14 +155,14 @@ public record IngestSettings(
                     "ingest.transaction.time",
                     Type.STRING,
                     "100ms",
-                    Durations.VALID,
+                    TIME,
                     Importance.LOW,
                     "The longest that a discovery waits for others to share its transaction.")
             .define(
                     "ingest.kafka.patience",
                     Type.STRING,
                     "60s",
-                    Durations.VALID,
+                    TIME,
                     Importance.MEDIUM,
                     "How long Kafka may be gone before ingest stops.");
 

@@ -169,7 +169,7 @@ class SinkIT {
         SinkSettings nowhere = SinkSettings.from(Map.of(
                 "sink.store", "postgres",
                 "sink.postgres.url", "jdbc:postgresql://localhost:1/wiredesk",
-                "sink.store.patience.ms", "500"));
+                "sink.store.patience", "500ms"));
 
         try (SinkStage sink = start(harness, nowhere)) {
             await().atMost(Duration.ofSeconds(30)).until(() -> sink.failure().isPresent());

@@ -96,8 +96,8 @@ public final class ArticleSearch implements AutoCloseable {
 
     private List<String> topics(String uri) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT t.name FROM article_topics h JOIN topics t ON t.uri = h.topic"
-                        + " WHERE h.article = ? ORDER BY h.relevance DESC, t.name")) {
+                connection.prepareStatement(
+                        "SELECT name FROM article_topics WHERE article = ? ORDER BY relevance DESC, name")) {
             select.setString(1, uri);
             List<String> names = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

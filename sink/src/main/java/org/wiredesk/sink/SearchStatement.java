@@ -21,11 +21,10 @@ record SearchStatement(String sql, List<Object> parameters) {
 
     private static final String PUBLISHED = "coalesce(a.published, a.first_created)";
 
-    private static final String TOPIC = "EXISTS (SELECT 1 FROM article_topics h JOIN topics t ON t.uri = h.topic"
-            + " WHERE h.article = a.uri AND (t.uri IN (?, ?) OR t.search_name = ?))";
-    private static final String ENTITY = "EXISTS (SELECT 1 FROM article_entities h JOIN entities e"
-            + " ON e.kind = h.kind AND e.entity = h.entity"
-            + " WHERE h.article = a.uri AND (e.entity IN (?, ?) OR e.search_name = ?))";
+    private static final String TOPIC = "EXISTS (SELECT 1 FROM article_topics h"
+            + " WHERE h.article = a.uri AND (h.topic IN (?, ?) OR h.search_name = ?))";
+    private static final String ENTITY = "EXISTS (SELECT 1 FROM article_entities h"
+            + " WHERE h.article = a.uri AND (h.entity IN (?, ?) OR h.search_name = ?))";
     private static final String SOURCE = "EXISTS (SELECT 1 FROM article_sources h JOIN sources s ON s.source = h.source"
             + " WHERE h.article = a.uri AND (s.source IN (?, ?) OR s.search_name = ?))";
 

@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.wiredesk.article.Durations;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -67,12 +68,12 @@ public record SinkSettings(
                     Importance.LOW,
                     "The most articles in one transaction.")
             .define(
-                    "sink.store.patience.ms",
-                    Type.LONG,
-                    300_000,
-                    Range.atLeast(0),
+                    "sink.store.patience",
+                    Type.STRING,
+                    "5m",
+                    Durations.between(Duration.ZERO, Duration.ofDays(7)),
                     Importance.MEDIUM,
-                    "How long to wait for a store that is down before giving up, in milliseconds.");
+                    "How long to wait for a store that is down before giving up.");
 
     /** @param settings all settings, those of other stages included */
     public static SinkSettings from(Map<String, String> settings) {
@@ -84,7 +85,7 @@ public record SinkSettings(
                 config.getString("sink.postgres.user"),
                 config.getPassword("sink.postgres.password").value(),
                 config.getInt("sink.batch.records"),
-                Duration.ofMillis(config.getLong("sink.store.patience.ms")));
+                Durations.of(config, "sink.store.patience"));
     }
 
     /** Where articles are stored, for messages: a file or a database URL, without credentials. */

@@ -33,7 +33,7 @@ class SinkSettingsTest {
                 "sink.postgres.user", "desk",
                 "sink.postgres.password", "secret",
                 "sink.batch.records", "7",
-                "sink.store.patience.ms", "8000");
+                "sink.store.patience", "8s");
 
         assertThat(SinkSettings.CONFIG.names()).containsExactlyInAnyOrderElementsOf(given.keySet());
         assertThat(SinkSettings.from(given))
@@ -53,7 +53,7 @@ class SinkSettingsTest {
                         "sink.store", "mysql",
                         "sink.postgres.url", "postgres://db/news",
                         "sink.batch.records", "0",
-                        "sink.store.patience.ms", "-1")
+                        "sink.store.patience", "-1s")
                 .entrySet()) {
             assertThatExceptionOfType(ConfigException.class)
                     .isThrownBy(() -> SinkSettings.from(Map.ofEntries(wrong)))

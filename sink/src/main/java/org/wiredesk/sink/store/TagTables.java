@@ -25,10 +25,10 @@ final class TagTables {
     static final List<TagTable> ALL = List.of(
             TagTable.shared(
                     "topics",
-                    "uri, name, creator, search_name",
+                    "uri, name, creator",
                     1,
-                    each(EnrichedArticle::subjects, t -> row(t.uri(), t.name(), t.creator(), Folding.fold(t.name())))),
-            TagTable.shared("entities", "kind, entity, uri, name, search_name", 2, TagTables::entities),
+                    each(EnrichedArticle::subjects, t -> row(t.uri(), t.name(), t.creator()))),
+            TagTable.shared("entities", "kind, entity, uri, name", 2, TagTables::entities),
             TagTable.shared(
                     "sources",
                     "source, uri, name, search_name",
@@ -36,10 +36,10 @@ final class TagTables {
                     each(EnrichedArticle::infoSources, s -> row(key(s), s.uri(), s.name(), Folding.fold(s.name())))),
             TagTable.ofArticle(
                     "article_topics",
-                    "topic, relevance, confidence",
+                    "topic, name, search_name, relevance, confidence",
                     1,
-                    each(EnrichedArticle::subjects, t -> row(t.uri(), t.relevance(), t.confidence()))),
-            TagTable.ofArticle("article_entities", "kind, entity, mentions", 2, TagTables::entitiesOfArticle),
+                    each(EnrichedArticle::subjects, t -> row(t.uri(), t.name(), Folding.fold(t.name()), t.relevance(), t.confidence()))),
+            TagTable.ofArticle("article_entities", "kind, entity, name, search_name, mentions", 2, TagTables::entitiesOfArticle),
             TagTable.ofArticle(
                     "article_sources",
                     "source, role",
@@ -87,7 +87,7 @@ final class TagTables {
     private static Stream<Row> entities(EnrichedArticle article) {
         return byKind(article)
                 .flatMap(kind -> kind.getValue().stream()
-                        .map(e -> row(text(kind.getKey()), e.target(), e.uri(), e.name(), Folding.fold(e.name()))));
+                        .map(e -> row(text(kind.getKey()), e.target(), e.uri(), e.name())));
     }
 
     private static Stream<Row> entitiesOfArticle(EnrichedArticle article) {
@@ -95,11 +95,13 @@ final class TagTables {
                 .collect(Collectors.groupingBy(m -> List.of(text(m.kind()), m.target()), Collectors.counting()));
         return byKind(article)
                 .flatMap(kind -> kind.getValue().stream()
-                        .map(e -> List.of(text(kind.getKey()), e.target()))
-                        .map(key -> row(
-                                key.get(0),
-                                key.get(1),
-                                mentions.getOrDefault(key, 0L).intValue())));
+                        .map(e -> row(
+                                text(kind.getKey()),
+                                e.target(),
+                                e.name(),
+                                Folding.fold(e.name()),
+                                mentions.getOrDefault(List.of(text(kind.getKey()), e.target()), 0L)
+                                        .intValue())));
     }
 
     private static Stream<Map.Entry<Kind, List<Entity>>> byKind(EnrichedArticle article) {

@@ -59,23 +59,18 @@ COMMENT ON COLUMN articles.words IS 'Full text: the folded words of headline (we
 CREATE TABLE topics (
   uri         text PRIMARY KEY,
   name        text NOT NULL,
-  creator     text NOT NULL,
-  search_name text NOT NULL
+  creator     text NOT NULL
 );
-CREATE INDEX topics_by_search_name ON topics (search_name);
 COMMENT ON TABLE topics IS 'Every topic that an article has, or had in an earlier version';
 COMMENT ON COLUMN topics.creator IS 'Whose vocabulary: iptc or the user''s own';
-COMMENT ON COLUMN topics.search_name IS 'Lower case, without diacritics';
 
 CREATE TABLE entities (
   kind        text NOT NULL,
   entity      text NOT NULL,
   uri         text,
   name        text NOT NULL,
-  search_name text NOT NULL,
   PRIMARY KEY (kind, entity)
 );
-CREATE INDEX entities_by_search_name ON entities (search_name);
 COMMENT ON TABLE entities IS 'Every entity that an article has, or had in an earlier version';
 COMMENT ON COLUMN entities.kind IS 'person, organisation or place';
 COMMENT ON COLUMN entities.entity IS 'Its uri, or its form in the text where it is not linked';
@@ -91,25 +86,35 @@ COMMENT ON TABLE sources IS 'Every source that an article has, or had in an earl
 COMMENT ON COLUMN sources.source IS 'Its uri, or its form in the text where it is not linked';
 
 CREATE TABLE article_topics (
-  article    text NOT NULL REFERENCES articles ON DELETE CASCADE,
-  topic      text NOT NULL REFERENCES topics,
-  relevance  integer NOT NULL,
-  confidence integer NOT NULL,
+  article     text NOT NULL REFERENCES articles ON DELETE CASCADE,
+  topic       text NOT NULL REFERENCES topics,
+  name        text NOT NULL,
+  search_name text NOT NULL,
+  relevance   integer NOT NULL,
+  confidence  integer NOT NULL,
   PRIMARY KEY (article, topic)
 );
 CREATE INDEX article_topics_by_topic ON article_topics (topic);
+CREATE INDEX article_topics_by_search_name ON article_topics (search_name);
+COMMENT ON COLUMN article_topics.name IS 'In the article''s language';
+COMMENT ON COLUMN article_topics.search_name IS 'Lower case, without diacritics';
 COMMENT ON COLUMN article_topics.relevance IS '0 to 100';
 COMMENT ON COLUMN article_topics.confidence IS '0 to 100';
 
 CREATE TABLE article_entities (
-  article  text NOT NULL REFERENCES articles ON DELETE CASCADE,
-  kind     text NOT NULL,
-  entity   text NOT NULL,
-  mentions integer NOT NULL,
+  article     text NOT NULL REFERENCES articles ON DELETE CASCADE,
+  kind        text NOT NULL,
+  entity      text NOT NULL,
+  name        text NOT NULL,
+  search_name text NOT NULL,
+  mentions    integer NOT NULL,
   PRIMARY KEY (article, kind, entity),
   FOREIGN KEY (kind, entity) REFERENCES entities
 );
 CREATE INDEX article_entities_by_entity ON article_entities (entity);
+CREATE INDEX article_entities_by_search_name ON article_entities (search_name);
+COMMENT ON COLUMN article_entities.name IS 'In the article''s language where we know it';
+COMMENT ON COLUMN article_entities.search_name IS 'Lower case, without diacritics';
 COMMENT ON COLUMN article_entities.mentions IS 'How often the article mentions it';
 
 CREATE TABLE article_sources (

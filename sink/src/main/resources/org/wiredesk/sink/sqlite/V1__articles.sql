@@ -45,10 +45,8 @@ END;
 CREATE TABLE topics (
   uri         TEXT PRIMARY KEY NOT NULL,
   name        TEXT NOT NULL,
-  creator     TEXT NOT NULL,              -- whose vocabulary: iptc or the user's own
-  search_name TEXT NOT NULL               -- lower case, without diacritics
+  creator     TEXT NOT NULL               -- whose vocabulary: iptc or the user's own
 ) WITHOUT ROWID;
-CREATE INDEX topics_by_search_name ON topics (search_name);
 
 -- Every entity that an article has, or had in an earlier version.
 CREATE TABLE entities (
@@ -56,10 +54,8 @@ CREATE TABLE entities (
   entity      TEXT NOT NULL,              -- its uri, or its form in the text where it is not linked
   uri         TEXT,
   name        TEXT NOT NULL,
-  search_name TEXT NOT NULL,
   PRIMARY KEY (kind, entity)
 ) WITHOUT ROWID;
-CREATE INDEX entities_by_search_name ON entities (search_name);
 
 -- Every source that an article has, or had in an earlier version.
 CREATE TABLE sources (
@@ -71,23 +67,29 @@ CREATE TABLE sources (
 CREATE INDEX sources_by_search_name ON sources (search_name);
 
 CREATE TABLE article_topics (
-  article    TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
-  topic      TEXT NOT NULL REFERENCES topics,
-  relevance  INTEGER NOT NULL,            -- 0 to 100
-  confidence INTEGER NOT NULL,            -- 0 to 100
+  article     TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+  topic       TEXT NOT NULL REFERENCES topics,
+  name        TEXT NOT NULL,              -- in the article's language
+  search_name TEXT NOT NULL,              -- lower case, without diacritics
+  relevance   INTEGER NOT NULL,           -- 0 to 100
+  confidence  INTEGER NOT NULL,           -- 0 to 100
   PRIMARY KEY (article, topic)
 ) WITHOUT ROWID;
+CREATE INDEX article_topics_by_search_name ON article_topics (search_name);
 CREATE INDEX article_topics_by_topic ON article_topics (topic);
 
 CREATE TABLE article_entities (
-  article  TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
-  kind     TEXT NOT NULL,
-  entity   TEXT NOT NULL,
-  mentions INTEGER NOT NULL,              -- how often the article mentions it
+  article     TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+  kind        TEXT NOT NULL,
+  entity      TEXT NOT NULL,
+  name        TEXT NOT NULL,              -- in the article's language where we know it
+  search_name TEXT NOT NULL,              -- lower case, without diacritics
+  mentions    INTEGER NOT NULL,           -- how often the article mentions it
   PRIMARY KEY (article, kind, entity),
   FOREIGN KEY (kind, entity) REFERENCES entities
 ) WITHOUT ROWID;
 CREATE INDEX article_entities_by_entity ON article_entities (entity);
+CREATE INDEX article_entities_by_search_name ON article_entities (search_name);
 
 CREATE TABLE article_sources (
   article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
