@@ -1,6 +1,7 @@
 package org.wiredesk.article;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param version the last version that was published; 0 if what was seen was dropped
  * @param firstCreated when any version was first seen
  * @param dropped why it was dropped; null if it was published
+ * @param earlier fingerprints of the versions before the last, the newest first; not all of a long history
  */
 public record SeenArticle(
         String fingerprint,
         int version,
         Instant firstCreated,
-        @Nullable String dropped) {}
+        @Nullable String dropped,
+        List<String> earlier) {
+
+    public SeenArticle {
+        earlier = Lists.copy(earlier);
+    }
+}

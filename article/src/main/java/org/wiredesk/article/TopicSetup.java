@@ -68,7 +68,9 @@ public final class TopicSetup {
         } catch (ExecutionException | TimeoutException e) {
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             throw new KafkaUnavailableException(
-                    "no answer from Kafka at " + kafka.bootstrapServers() + ": " + cause.getMessage(), cause);
+                    "no answer from Kafka at " + kafka.bootstrapServers() + ": "
+                            + (cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage()),
+                    cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaUnavailableException("interrupted while waiting for the topics", e);

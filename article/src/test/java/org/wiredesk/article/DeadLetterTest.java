@@ -3,6 +3,9 @@ package org.wiredesk.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,13 @@ class DeadLetterTest {
     @Test
     void readsTheHeadersThatItWrote() {
         assertThat(DeadLetter.fromHeaders(LETTER.toHeaders())).isEqualTo(LETTER);
+    }
+
+    @Test
+    void documentsEveryHeader() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "dead-letters.md"));
+
+        assertThat(LETTER.toHeaders()).allSatisfy(header -> assertThat(page).contains("`" + header.key() + "`"));
     }
 
     @Test

@@ -145,9 +145,9 @@ final class Records {
 
     static final DroppedArticle LEAST_DROPPED = new DroppedArticle("file:b", "enrich", "empty", null, "inbox/b");
 
-    static final SeenArticle SEEN = new SeenArticle(Sha256.hash(PAGE), 0, NOW, "empty");
+    static final SeenArticle SEEN = new SeenArticle(Sha256.hash(PAGE), 0, NOW, "empty", List.of(Sha256.hash()));
 
-    static final SeenArticle LEAST_SEEN = new SeenArticle(Sha256.hash(PAGE), 3, NOW, null);
+    static final SeenArticle LEAST_SEEN = new SeenArticle(Sha256.hash(PAGE), 3, NOW, null, List.of());
 
     static final FeedState FEED =
             new FeedState("W/\"7\"", "Mon, 23 Nov 2026 08:15:30 GMT", Sha256.hash(PAGE), NOW, 2, NOW.plusSeconds(900));

@@ -1,7 +1,6 @@
 package org.wiredesk.runner;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,7 @@ final class Backlog implements AutoCloseable {
     private final String address;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> reader;
+    private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
 
     Backlog(KafkaSettings kafka) {
         address = kafka.bootstrapServers();
@@ -176,15 +176,20 @@ final class Backlog implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> offsets(String topic, OffsetSpec spec) {
-        Collection<TopicPartition> partitions =
-                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
-                        .map(p -> new TopicPartition(topic, p.partition()))
-                        .toList();
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        partitions.forEach(partition -> asked.put(partition, spec));
+        partitions(topic).forEach(partition -> asked.put(partition, spec));
         Map<TopicPartition, Long> offsets = new HashMap<>();
         answer(admin.listOffsets(asked).all()).forEach((partition, info) -> offsets.put(partition, info.offset()));
         return offsets;
+    }
+
+    /** Asked once: nothing of ours adds partitions while we look. */
+    private List<TopicPartition> partitions(String topic) {
+        return partitions.computeIfAbsent(
+                topic,
+                name -> answer(admin.describeTopics(List.of(name)).allTopicNames()).get(name).partitions().stream()
+                        .map(p -> new TopicPartition(name, p.partition()))
+                        .toList());
     }
 
     private <T> T answer(org.apache.kafka.common.KafkaFuture<T> future) {

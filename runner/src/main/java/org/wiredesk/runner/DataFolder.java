@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * DIR/wiredesk.db       articles with their tags (SQLite)
  * DIR/kafka/            the embedded broker's log: the archive
+ * DIR/streams/          what the enrich stage can make again
  * DIR/log/wiredesk.log  what happened
  * DIR/lock              held by the process that works here
  * DIR/kafka.address     where that process's broker listens

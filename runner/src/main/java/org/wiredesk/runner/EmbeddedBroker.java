@@ -135,15 +135,17 @@ public final class EmbeddedBroker implements AutoCloseable {
         p.put("share.coordinator.state.topic.replication.factor", (short) 1);
         p.put("share.coordinator.state.topic.min.isr", (short) 1);
         p.put("group.initial.rebalance.delay.ms", 0);
-        // After kill -9 the broker waits for its own old session to end: make that short.
-        p.put("broker.session.timeout.ms", 1500);
-        p.put("broker.heartbeat.interval.ms", 200);
+        // After kill -9 the broker waits for its own old session to end: make that short, but not so short that a
+        // machine with too much to do fences its own broker.
+        p.put("broker.session.timeout.ms", 3000);
+        p.put("broker.heartbeat.interval.ms", 300);
         p.put("controller.quorum.election.timeout.ms", 300);
         p.put("controller.quorum.fetch.timeout.ms", 500);
         p.put("controller.quorum.election.backoff.max.ms", 100);
         // One user on one machine: small buffers and few threads instead of a server's.
         p.put("log.cleaner.dedupe.buffer.size", 8L << 20);
         p.put("log.index.size.max.bytes", 1 << 20);
+        p.put("metric.reporters", "");
         p.put("num.network.threads", 2);
         p.put("num.io.threads", 4);
         p.put("background.threads", 2);

@@ -1,14 +1,17 @@
 package org.wiredesk.runner;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.runner.settings.SettingsException;
 import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code wiredesk COMMAND}. Exit codes: 0 done, 1 failed, 2 not understood. */
@@ -46,6 +49,9 @@ public final class Main implements Runnable {
             description = "Show the version.")
     private boolean version;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     private Main(Console console) {
         this.console = console;
     }
@@ -70,6 +76,7 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main(console));
         line.addSubcommand(new RunCommand(console))
                 .addSubcommand(new TagCommand(console))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new EnrichCommand(console))
                 .addSubcommand(new SinkCommand(console))
@@ -90,7 +97,7 @@ public final class Main implements Runnable {
     /** Without a command. */
     @Override
     public void run() {
-        CommandLine.usage(this, console.out());
+        spec.commandLine().usage(console.out());
     }
 
     private static int notUnderstood(Console console, CommandLine.ParameterException error) {

@@ -43,6 +43,7 @@ final class Pipeline implements AutoCloseable {
     private final Map<TopicPartition, Long> groupsAtStart = new HashMap<>();
     private final Map<TopicPartition, Long> endsAtStart = new HashMap<>();
 
+    private long carriedOver = -1;
     private @Nullable IngestStage ingest;
     private @Nullable EnrichStage enrich;
     private @Nullable SinkStage sink;
@@ -124,13 +125,12 @@ final class Pipeline implements AutoCloseable {
                 - sum(out.dead());
     }
 
-    /** Articles that came in, so far; about, because what was carried over is known in offsets only. */
+    /** Articles that came in, so far. */
     long known() {
-        long carriedOver = endsAtStart.entrySet().stream()
-                .mapToLong(end -> Math.max(0, end.getValue() - groupsAtStart.getOrDefault(end.getKey(), 0L)))
-                .sum();
-        boolean onlyMarkers = carriedOver <= endsAtStart.size();
-        return ingest.accounts().discovered() + (onlyMarkers ? 0 : carriedOver);
+        if (carriedOver < 0) {
+            carriedOver = backlog.count(groupsAtStart, endsAtStart);
+        }
+        return ingest.accounts().discovered() + carriedOver;
     }
 
     /** Stops the stages in the order in which articles travel. What they have not finished waits in Kafka. */

@@ -84,7 +84,10 @@ final class RunCommand implements Callable<Integer> {
         }
         return (once ? given.with("ingest.once", "true") : given)
                 .withDefault("enrich.state.dir", folder.streams().toString())
-                .withDefault(STORE, folder.database().toString());
+                .withDefault(STORE, folder.database().toString())
+                // Nobody reads them in one process, and they cost each client a tenth of a second at the start.
+                .withDefault("kafka.metric.reporters", "")
+                .withDefault("kafka.enable.metrics.push", "false");
     }
 
     /** A mistyped name should not cost a start of Kafka. */

@@ -55,7 +55,13 @@ record Summary(
         if (carriedOver > 0) {
             row(out, "carried over", carriedOver, "from a run that was interrupted");
         }
-        row(out, "stored", stored + replaced, replaced > 0 ? stored + " new, " + replaced + " newer versions" : "");
+        row(
+                out,
+                "stored",
+                stored + replaced,
+                replaced > 0
+                        ? stored + " new, " + replaced + (replaced == 1 ? " newer version" : " newer versions")
+                        : "");
         row(out, "unchanged", unchanged, unchanged > 0 ? "seen before" : "");
         if (older > 0) {
             row(out, "older", older, "a newer version was stored first");

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.wiredesk.article.DroppedArticle;
 import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.article.Json;
+import org.wiredesk.article.Ninjs;
 import org.wiredesk.enrich.stage.EnrichSettings;
 import org.wiredesk.enrich.stage.Tagged;
 import org.wiredesk.enrich.stage.Tagger;
@@ -132,7 +133,7 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
         ArticleText text = new ArticleText(console.outColumns(), colours);
         return switch (format) {
             case json -> article -> Json.mapper().writeValueAsString(article) + "\n";
-            case ninjs -> article -> Ninjs.strict(article) + "\n";
+            case ninjs -> article -> Ninjs.of(article).toJson() + "\n";
             case text -> separated(text);
         };
     }

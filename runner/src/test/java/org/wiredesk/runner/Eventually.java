@@ -10,6 +10,6 @@ final class Eventually {
     private Eventually() {}
 
     static void holds(Duration atMost, Callable<Boolean> condition) {
-        Awaitility.await().atMost(atMost).pollInterval(Duration.ofMillis(20)).until(condition);
+        Awaitility.await().atMost(atMost).pollInterval(Duration.ofMillis(50)).until(condition);
     }
 }

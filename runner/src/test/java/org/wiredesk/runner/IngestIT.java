@@ -3,7 +3,11 @@ package org.wiredesk.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -93,6 +99,17 @@ class IngestIT {
     }
 
     @Test
+    void aStoryAndItsCorrectionInOneFileAreTwoVersionsAndBringNothingNewTheNextTime() throws Exception {
+        Files.writeString(
+                inbox.resolve("wire.jsonl"),
+                "{\"uri\":\"urn:w:1\",\"title\":\"T\",\"text\":\"x\"}\n{\"uri\":\"urn:w:1\",\"title\":\"T\",\"text\":\"y\"}\n");
+
+        assertThat(ingestOnce()).isEqualTo(new IngestAccounts(2, 2, 0, Map.of()));
+        assertThat(ingestOnce()).isEqualTo(new IngestAccounts(2, 0, 2, Map.of()));
+        assertThat(read(kafka.topics().articles())).extracting(Article::version).containsExactly(1, 2);
+    }
+
+    @Test
     void sendsADropOnceAndCountsItEachTime() throws Exception {
         Files.writeString(inbox.resolve("bad.jsonl"), "{\"title\":\"T\",\"text\":\"x\"}\n\n{oops\n");
 
@@ -137,6 +154,41 @@ class IngestIT {
     }
 
     @Test
+    void remembersAFeedAndItsPagesFromRunToRun() throws Exception {
+        List<String> asked = new CopyOnWriteArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String site = "http://localhost:" + server.getAddress().getPort();
+        String items = "<item><title>A</title><link>" + site + "/a</link></item>";
+        AtomicReference<String> feed = new AtomicReference<>(items);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().getPath();
+            asked.add(path);
+            boolean found = !path.equals("/robots.txt");
+            String body =
+                    path.equals("/feed") ? "<rss><channel>" + feed.get() + "</channel></rss>" : "<p>" + path + "</p>";
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", path.equals("/feed") ? "text/xml" : "text/html");
+            exchange.sendResponseHeaders(found ? 200 : 404, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            assertThat(ingestOnce(site + "/feed")).isEqualTo(new IngestAccounts(1, 1, 0, Map.of()));
+            assertThat(ingestOnce(site + "/feed")).isEqualTo(new IngestAccounts(0, 0, 0, Map.of()));
+            feed.set(items + "<item><title>B</title><link>" + site + "/b</link></item>");
+            assertThat(ingestOnce(site + "/feed")).isEqualTo(new IngestAccounts(2, 1, 1, Map.of()));
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(asked.stream().filter(path -> path.length() == 2)).containsExactly("/a", "/b");
+        assertThat(read(kafka.topics().articles()))
+                .extracting(article -> new String(article.content().bytes(), StandardCharsets.UTF_8))
+                .containsExactlyInAnyOrder("<p>/a</p>", "<p>/b</p>");
+    }
+
+    @Test
     void namesTheAddressOfAKafkaThatIsNotThere() {
         KafkaSettings nowhere = KafkaSettings.from(Map.of("kafka.bootstrap.servers", "localhost:1"));
         IngestSettings impatient = IngestSettings.from(Map.of("ingest.kafka.patience", "2s"));
@@ -153,7 +205,14 @@ class IngestIT {
     }
 
     private IngestAccounts ingestOnce() throws InterruptedException {
-        try (IngestStage stage = start(Map.of("ingest.once", "true"))) {
+        return ingestOnce(inbox.toString());
+    }
+
+    private IngestAccounts ingestOnce(String source) throws InterruptedException {
+        Map<String, String> settings =
+                Map.of("ingest.once", "true", "ingest.http.allow.private", "true", "ingest.http.delay", "1ms");
+        try (IngestStage stage =
+                IngestStage.start(kafka, IngestSettings.from(settings), List.of(source), new SimpleMeterRegistry())) {
             assertThat(stage.awaitExhausted(Duration.ofSeconds(30))).isTrue();
             return stage.accounts();
         }

@@ -37,7 +37,7 @@ class KillIT {
         List<Integer> storedAtDeath = new ArrayList<>();
         for (int threshold : new int[] {1, 300, 900}) {
             Process process = start(inbox, data);
-            Eventually.holds(Duration.ofSeconds(120), () -> Database.count(data) >= threshold || !process.isAlive());
+            Eventually.holds(Duration.ofSeconds(180), () -> Database.count(data) >= threshold || !process.isAlive());
             assertThat(process.isAlive()).as(said()).isTrue();
             process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             storedAtDeath.add(Database.count(data));
@@ -47,7 +47,7 @@ class KillIT {
                 .allMatch(n -> n < ARTICLES);
 
         Process last = start(inbox, data);
-        assertThat(last.waitFor(180, TimeUnit.SECONDS)).as(said()).isTrue();
+        assertThat(last.waitFor(400, TimeUnit.SECONDS)).as(said()).isTrue();
         assertThat(last.exitValue()).as(said()).isZero();
         assertThat(said()).contains("adds up");
 

@@ -55,7 +55,7 @@ class RunIT {
         Captured third = once();
 
         assertThat(row(third, "stored")).isEqualTo("1");
-        assertThat(third.out()).contains("1 newer versions").contains("adds up");
+        assertThat(third.out()).contains("0 new, 1 newer version").contains("adds up");
         assertThat(Database.versions(data))
                 .hasSize(ARTICLES)
                 .containsEntry("file:batch-0/00007.txt", 2)

@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -51,7 +50,6 @@ final class SinkLoop implements ConsumerRebalanceListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(SinkLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final String topic;
@@ -59,15 +57,13 @@ final class SinkLoop implements ConsumerRebalanceListener {
     private final DeadLetters deadLetters;
     private final Tally tally;
     private final Outage outage;
-    private final LongSupplier nanoTime;
+    private final GroupOffsets group;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /** Where the store is, for each partition that we read. */
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     /** False from a rebalance until reading was set to the store's positions. */
     private boolean placed;
-
-    private long lastCommit;
 
     SinkLoop(
             Consumer<byte[], byte[]> consumer,
@@ -83,8 +79,7 @@ final class SinkLoop implements ConsumerRebalanceListener {
         this.deadLetters = deadLetters;
         this.tally = tally;
         this.outage = new Outage(patience, nanoTime);
-        this.nanoTime = nanoTime;
-        this.lastCommit = nanoTime.getAsLong();
+        this.group = new GroupOffsets(consumer, nanoTime);
     }
 
     /** Runs until {@link #stop}, or until something is wrong that waiting does not cure. */
@@ -94,7 +89,9 @@ final class SinkLoop implements ConsumerRebalanceListener {
             while (closing.getCount() > 0) {
                 readOn(store);
             }
-            commit(true);
+            if (placed) {
+                group.tellFinally(offsets());
+            }
         } catch (WakeupException stopped) {
             LOG.debug("stopped while waiting");
         }
@@ -116,7 +113,9 @@ final class SinkLoop implements ConsumerRebalanceListener {
                 storeAll(store, records);
             }
             tally.lag(lag());
-            commit(false);
+            if (placed) {
+                group.tell(offsets(), records.isEmpty());
+            }
         } catch (WakeupException stopping) {
             LOG.debug("woken up");
         } catch (StoreException e) {
@@ -267,27 +266,11 @@ final class SinkLoop implements ConsumerRebalanceListener {
         }
     }
 
-    private void commit(boolean last) {
-        long now = nanoTime.getAsLong();
-        if (!placed || positions.isEmpty() || (!last && now - lastCommit < BETWEEN_COMMITS)) {
-            return;
-        }
-        lastCommit = now;
+    /** What we have polled, which is what we have stored; beyond the last record where a transaction's marker follows. */
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         positions.keySet().forEach(p -> offsets.put(p, new OffsetAndMetadata(consumer.position(p))));
-        if (last) {
-            try {
-                consumer.commitSync(offsets, Duration.ofSeconds(5));
-            } catch (KafkaException e) {
-                LOG.debug("the group's offsets stay behind those of the store", e);
-            }
-        } else {
-            consumer.commitAsync(offsets, (committed, error) -> {
-                if (error != null) {
-                    LOG.debug("the group's offsets stay behind those of the store", error);
-                }
-            });
-        }
+        return offsets;
     }
 
     private long lag() {

@@ -9,6 +9,7 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.ConfigException;
 
 /**
  * Where articles are stored, and how.
@@ -101,7 +102,7 @@ public record SinkSettings(
 
     private static void checkUrl(String name, Object value) {
         if (!value.toString().startsWith("jdbc:postgresql:")) {
-            throw new org.apache.kafka.common.config.ConfigException(name, value, "must begin with jdbc:postgresql:");
+            throw new ConfigException(name, value, "must begin with jdbc:postgresql:");
         }
     }
 }

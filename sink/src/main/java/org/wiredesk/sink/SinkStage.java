@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -142,7 +143,7 @@ public final class SinkStage implements AutoCloseable {
 
     private String topicId() {
         try (Admin admin = Admin.create(kafka.clientWith(Map.of()))) {
-            return admin.describeTopics(java.util.List.of(topic()))
+            return admin.describeTopics(List.of(topic()))
                     .allTopicNames()
                     .get()
                     .get(topic())

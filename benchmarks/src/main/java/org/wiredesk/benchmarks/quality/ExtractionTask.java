@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ import org.wiredesk.enrich.page.PageReader;
  *
  * <p>Precision and recall are means over the pages, F1 is of these means. A page that the reader refuses counts as empty.
  */
-public final class ExtractionTask {
+public final class ExtractionTask implements QualityTask {
 
     /** Time on the processor, so that a busy machine does not spoil the figure. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -53,27 +54,42 @@ public final class ExtractionTask {
     private long bytes;
     private long nanos;
 
-    public static void main(String[] arguments) throws IOException {
-        Path data = Path.of(arguments[0]);
-        ExtractionTask task = new ExtractionTask();
-        task.run(data, arguments.length > 1 ? Optional.of(Path.of(arguments[1])) : Optional.empty());
-        for (Row row : task.rows()) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-12s %-9s %4d  P %.4f  R %.4f  score %.4f%n",
-                    row.set,
-                    row.field,
-                    row.items,
-                    row.precision,
-                    row.recall,
-                    row.score);
+    @Override
+    public String name() {
+        return "extraction";
+    }
+
+    @Override
+    public List<Score> measure(Path data, int errors) throws IOException {
+        Path folder = data.resolve("extraction");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%d pages, %d kB each, %.1f pages/s%n",
-                task.pages,
-                task.bytes / task.pages / 1000,
-                task.pagesPerSecond());
+        ExtractionTask task = new ExtractionTask();
+        task.run(folder, Optional.empty());
+        return task.rows().stream().map(row -> task.score(row, errors)).toList();
+    }
+
+    private Score score(Row row, int errors) {
+        boolean shares = row.field.equals("text") || row.field.equals("authors");
+        List<String> worst = answers.stream()
+                .filter(answer -> answer.set.equals(row.set) && answer.field.equals(row.field) && answer.score < 1)
+                .sorted(Comparator.comparingDouble(Answer::score))
+                .limit(errors)
+                .map(answer -> String.format(
+                        Locale.ROOT, "%.3f %s: %s, not %s", answer.score, answer.page, answer.found, answer.expected))
+                .toList();
+        return new Score(
+                name(),
+                row.set + " " + row.field,
+                row.items,
+                row.field.equals("text") ? "4-gram F1" : shares ? "F1" : "exact",
+                shares ? row.precision : null,
+                shares ? row.recall : null,
+                row.score,
+                row.set.equals("readability") && row.field.equals("text") ? "readability.js by construction" : "",
+                pagesPerSecond(),
+                worst);
     }
 
     /**

@@ -8,6 +8,6 @@ final class QualityTasks {
     private QualityTasks() {}
 
     static List<QualityTask> all() {
-        return List.of();
+        return List.of(new LanguageTask(), new ExtractionTask(), new TopicsTask(), new SourcesTask(), new QuotesTask());
     }
 }

@@ -1,16 +1,13 @@
 package org.wiredesk.benchmarks.quality;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,7 +35,7 @@ import tools.jackson.databind.JsonNode;
  * mapped ancestor decides. IPTC files computing under economy and social media under media; both branches are
  * technology here.
  */
-public final class TopicsTask {
+public final class TopicsTask implements QualityTask {
 
     /**
      * IPTC code to the classes that stand for it, the first that a set has. Order matters for nothing else.
@@ -65,32 +62,81 @@ public final class TopicsTask {
             Map.entry("20000225", List.of("technology", "tech")),
             Map.entry("20001182", List.of("technology", "tech")));
 
+    /**
+     * Reuters-21578 category to the IPTC codes that stand for it, for the eight of the ten largest categories that have
+     * one (wheat and corn are not told apart from grain).
+     */
+    static final Map<String, List<String>> REUTERS = new TreeMap<>(Map.of(
+            "acq", List.of("20000204"),
+            "crude", List.of("20000387", "20001243"),
+            "earn", List.of("20000178", "20000177"),
+            "grain", List.of("20000210"),
+            "interest", List.of("20000371"),
+            "money-fx", List.of("20000391"),
+            "ship", List.of("20000343"),
+            "trade", List.of("20000373")));
+
     private static final Map<String, String> LANGUAGES = Map.of("eng", "en", "fra", "fr", "swa", "sw");
 
-    private TopicsTask() {}
+    private final TopicEnricher enricher = TopicEnricher.shipped();
 
     /** One labelled article. */
     private record Item(String id, String language, String label, String title, String text) {}
 
-    /** How a set came out. */
-    private record Result(
-            int items, int right, int untagged, Map<String, Map<String, Integer>> confusion, double seconds) {}
+    @Override
+    public String name() {
+        return "topics";
+    }
 
-    /**
-     * Prints a line and a confusion table for each set found.
-     *
-     * @param args the data folder, and optionally {@code --errors N} to show that many wrong articles of each set
-     */
-    public static void main(String[] args) throws IOException {
-        Path data = Path.of(args[0]);
-        int errors = args.length > 2 && args[1].equals("--errors") ? Integer.parseInt(args[2]) : 0;
-        TopicEnricher enricher = TopicEnricher.shipped();
-        for (Path file : files(data.resolve("topics"))) {
-            List<Item> items = read(file);
-            run(enricher, items, 0, System.out);
-            Result result = run(enricher, items, errors, System.out);
-            print(file.getFileName().toString(), result, System.out);
+    @Override
+    public List<Score> measure(Path data, int errors) throws IOException {
+        Path topics = data.resolve("topics");
+        if (!Files.isDirectory(topics)) {
+            return List.of();
         }
+        List<Score> scores = new ArrayList<>();
+        for (Path file : files(topics)) {
+            scores.add(accuracy(topics.relativize(file).toString(), read(file), errors));
+        }
+        try (Stream<Path> files = Files.walk(topics.resolve("reuters21578"), 1)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
+                scores.add(reuters(topics.relativize(file).toString(), file));
+            }
+        } catch (NoSuchFileException none) {
+            return scores;
+        }
+        return scores;
+    }
+
+    /** Macro F1 over {@link #REUTERS}: an article may have several categories, or none. */
+    private Score reuters(String set, Path file) throws IOException {
+        Map<String, int[]> counts = new TreeMap<>();
+        REUTERS.keySet().forEach(category -> counts.put(category, new int[3]));
+        int items = 0;
+        long start = System.nanoTime();
+        for (JsonNode node : lines(file)) {
+            List<String> gold =
+                    node.path("topics").valueStream().map(JsonNode::asString).toList();
+            List<String> codes = enricher.enrich(document(item(node))).subjects().stream()
+                    .map(TopicsTask::code)
+                    .toList();
+            counts.forEach((category, count) -> {
+                boolean wanted = gold.contains(category);
+                boolean given = REUTERS.get(category).stream().anyMatch(codes::contains);
+                count[0] += wanted && given ? 1 : 0;
+                count[1] += given ? 1 : 0;
+                count[2] += wanted ? 1 : 0;
+            });
+            items++;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double f1 = counts.values().stream()
+                .mapToDouble(count -> 2.0 * count[0] / Math.max(1, count[1] + count[2]))
+                .average()
+                .orElse(0);
+        return new Score(
+                name(), set, items, "macro F1 of 8 categories", null, null, f1, "", items / seconds, List.of());
     }
 
     private static List<Path> files(Path topics) throws IOException {
@@ -103,55 +149,55 @@ public final class TopicsTask {
     }
 
     private static List<Item> read(Path file) throws IOException {
-        List<Item> items = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                JsonNode node = Json.mapper().readTree(line);
-                String declared = node.path("lang").asString("eng");
-                items.add(new Item(
-                        node.path("id").asString(),
-                        LANGUAGES.getOrDefault(declared, declared),
-                        node.path("label").asString(),
-                        node.path("title").asString(""),
-                        node.path("text").asString("")));
-            }
-        }
-        return items;
+        return lines(file).stream().map(TopicsTask::item).toList();
     }
 
-    private static Result run(TopicEnricher enricher, List<Item> items, int errors, PrintStream out) {
+    private static List<JsonNode> lines(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> Json.mapper().readTree(line)).toList();
+        }
+    }
+
+    private static Item item(JsonNode node) {
+        String declared = node.path("lang").asString("eng");
+        return new Item(
+                node.path("id").asString(),
+                LANGUAGES.getOrDefault(declared, declared),
+                node.path("label").asString(""),
+                node.path("title").asString(""),
+                node.path("text").asString(""));
+    }
+
+    private Score accuracy(String set, List<Item> items, int errors) {
         List<String> labels =
                 items.stream().map(Item::label).distinct().sorted().toList();
-        Map<String, Map<String, Integer>> confusion = new TreeMap<>();
-        int right = 0;
-        int untagged = 0;
-        int shown = 0;
         List<Document> documents = items.stream().map(TopicsTask::document).toList();
         long start = System.nanoTime();
         List<List<Subject>> tagged = documents.stream()
                 .map(document -> enricher.enrich(document).subjects())
                 .toList();
         double seconds = (System.nanoTime() - start) / 1e9;
+        int right = 0;
+        List<String> worst = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String answer = answer(tagged.get(i), labels).orElse("none");
-            confusion.computeIfAbsent(item.label(), key -> new TreeMap<>()).merge(answer, 1, Integer::sum);
-            right += answer.equals(item.label()) ? 1 : 0;
-            untagged += tagged.get(i).isEmpty() ? 1 : 0;
-            if (!answer.equals(item.label()) && shown < errors) {
-                shown++;
-                out.printf(
-                        "  %s: %s, not %s: %s%n      %s%n",
-                        item.id(),
-                        answer,
-                        item.label(),
-                        item.title(),
-                        tagged.get(i).stream()
-                                .map(subject -> subject.name() + " " + subject.relevance())
-                                .toList());
+            if (answer.equals(item.label())) {
+                right++;
+            } else if (worst.size() < errors) {
+                List<String> subjects = tagged.get(i).stream()
+                        .map(subject -> subject.name() + " " + subject.relevance())
+                        .toList();
+                worst.add(
+                        item.id() + ": " + answer + ", not " + item.label() + ": " + item.title() + "\n  " + subjects);
             }
         }
-        return new Result(items.size(), right, untagged, confusion, seconds);
+        String peers = set.contains("bbc")
+                ? "TF-IDF and SVM, trained on the set, about .97; the vocabulary's own names as queries .70"
+                : set.contains("eng") ? "the vocabulary's own names as queries .62" : "";
+        double share = right / (double) Math.max(1, items.size());
+        return new Score(
+                name(), set, items.size(), "accuracy", null, null, share, peers, items.size() / seconds, worst);
     }
 
     private static Document document(Item item) {
@@ -184,7 +230,7 @@ public final class TopicsTask {
     private static Optional<String> answer(List<Subject> subjects, List<String> labels) {
         Map<String, Integer> weights = new TreeMap<>();
         for (Subject subject : subjects) {
-            String code = subject.uri().substring(subject.uri().lastIndexOf('/') + 1);
+            String code = code(subject);
             if (!MAP.containsKey(code)) {
                 continue;
             }
@@ -212,15 +258,7 @@ public final class TopicsTask {
         };
     }
 
-    private static void print(String name, Result result, PrintStream out) {
-        out.printf(
-                Locale.ROOT,
-                "%-20s %5d items  accuracy %.4f  untagged %d  %.0f articles/s%n",
-                name,
-                result.items(),
-                result.right() / (double) result.items(),
-                result.untagged(),
-                result.items() / result.seconds());
-        result.confusion().forEach((label, row) -> out.printf("    %-14s %s%n", label, row));
+    private static String code(Subject subject) {
+        return subject.uri().substring(subject.uri().lastIndexOf('/') + 1);
     }
 }

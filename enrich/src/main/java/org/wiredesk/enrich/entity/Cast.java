@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
@@ -20,6 +21,8 @@ final class Cast {
 
     /** Names below this need support from the rest of the article. */
     private static final int WEAK = 50;
+    /** A place or organisation with a prior like this is meant even where somebody in the article is called so. */
+    private static final int FAMOUS = 75;
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -27,6 +30,8 @@ final class Cast {
     private final List<List<Span>> spans;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Set<Integer> certain = new HashSet<>();
+    /** Last words of people's full names: the person, or nobody where two people share it. */
+    private final Map<Long, Optional<Member>> surnames = new HashMap<>();
 
     private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
         this.knowledge = knowledge;
@@ -51,12 +56,52 @@ final class Cast {
                 }
             }
         }
+        // Full names first: a single word may be short for one of them.
         for (int text = 0; text < texts.size(); text++) {
             for (Span span : spans.get(text)) {
-                if (span.confidence() >= WEAK || supported(span)) {
-                    place(text, span);
+                if (span.length() > 1 && (span.confidence() >= WEAK || supported(span))) {
+                    surname(text, span, place(text, span));
                 }
             }
+        }
+        for (int text = 0; text < texts.size(); text++) {
+            for (Span span : spans.get(text)) {
+                if (span.length() == 1) {
+                    single(text, span);
+                }
+            }
+        }
+    }
+
+    private void surname(int text, Span span, Member member) {
+        if (member.kind == Kind.PERSON) {
+            surnames.merge(
+                    texts.get(text).hash(span.end() - 1),
+                    Optional.of(member),
+                    (old, found) -> old.equals(found) ? old : Optional.empty());
+        }
+    }
+
+    /** One word: a surname of somebody in the article, unless it is well known as something else. */
+    private void single(int text, Span span) {
+        Words words = texts.get(text);
+        Optional<Member> bearer = surnames.get(words.hash(span.begin()));
+        if (bearer == null && words.genitive(span.begin())) {
+            bearer = surnames.get(words.stem(span.begin()));
+        }
+        boolean known = span.kind() != Kind.PERSON
+                && span.confidence() >= WEAK
+                && span.bearers().stream()
+                        .anyMatch(concept -> knowledge.concept(concept).prior() >= FAMOUS);
+        if (bearer != null && !known) {
+            Span person = new Span(span.begin(), span.end(), Kind.PERSON, List.of(), 85, "short-form");
+            if (bearer.isPresent()) {
+                bearer.get().places.add(new Place(text, person));
+            } else {
+                place(text, person);
+            }
+        } else if (span.confidence() >= WEAK || supported(span)) {
+            place(text, span);
         }
     }
 
@@ -64,7 +109,7 @@ final class Cast {
         return span.bearers().stream().anyMatch(certain::contains);
     }
 
-    private void place(int text, Span span) {
+    private Member place(int text, Span span) {
         String written = texts.get(text).between(span.begin(), span.end());
         int bearer = decide(span);
         Member member;
@@ -77,6 +122,7 @@ final class Cast {
                     span.kind() + "/" + key(text, span), key -> new Member(span.kind(), written, null, span.bearers()));
         }
         member.places.add(new Place(text, span));
+        return member;
     }
 
     private long key(int text, Span span) {

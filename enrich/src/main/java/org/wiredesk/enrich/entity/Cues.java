@@ -22,12 +22,40 @@ final class Cues {
     /** A given name that is also a word or a family name. */
     static final int GIVEN_WEAK = 128;
 
-    /** Small words inside the names of organisations. */
+    /** Small words inside names. */
     static final int LINK = 256;
+    /** Of these, the ones that begin a family name: {@code van}, {@code de}. */
+    static final int PARTICLE = 512;
 
-    private static final Map<String, Integer> KINDS = Map.of(
-            "link", LINK, "title", TITLE, "suffix", SUFFIX, "head", HEAD, "place", PLACE, "speech", SPEECH, "common",
-            COMMON);
+    static final int FAMILY = 1024;
+    /** Inhabitants and adjectives of countries. */
+    static final int NATION = 2048;
+
+    static final int DAY = 4096;
+    /** A common word of some language. */
+    static final int WORD = 8192;
+    /** A German noun, or a compound that ends with one. */
+    static final int NOUN = 16384;
+
+    static final int SPORT = 32768;
+    static final int LAST = SPORT;
+    static final int NAME_BITS = TITLE | SUFFIX | HEAD | GIVEN | GIVEN_WEAK | FAMILY | NATION | DAY | COMMON;
+
+    private static final Map<String, Integer> KINDS = Map.ofEntries(
+            Map.entry("link", LINK),
+            Map.entry("particle", PARTICLE | LINK),
+            Map.entry("title", TITLE),
+            Map.entry("suffix", SUFFIX),
+            Map.entry("head", HEAD),
+            Map.entry("place", PLACE),
+            Map.entry("speech", SPEECH),
+            Map.entry("common", COMMON),
+            Map.entry("sport", SPORT),
+            Map.entry("nation", NATION),
+            Map.entry("day", DAY));
+
+    private static final int SHORTEST_NOUN = 4;
+    private static final int LONGEST_NOUN = 14;
 
     private final Map<Long, Integer> bits = new HashMap<>(8192);
 
@@ -43,6 +71,18 @@ final class Cues {
             }
             for (int i = 1; i < words.length; i++) {
                 cues.add(words[i], kind);
+            }
+        }
+        for (String line : lines("words.txt")) {
+            String[] cells = line.split("\t");
+            for (String word : cells[1].split(" ")) {
+                cues.add(word, cells[0].equals("de+") ? NOUN : WORD);
+            }
+        }
+        for (String line : lines("family-names.txt")) {
+            for (String name : line.split("\t")[1].split("\\|")) {
+                String last = name.substring(name.lastIndexOf(' ') + 1);
+                cues.add(last.substring(last.lastIndexOf('\'') + 1), FAMILY);
             }
         }
         for (String line : lines("given-names.txt")) {
@@ -62,6 +102,22 @@ final class Cues {
         return bits.getOrDefault(hash, 0);
     }
 
+    /** Whether a German word is a noun that is listed, or a compound with one, whatever its ending. */
+    boolean noun(Words words, int i) {
+        String text = words.text();
+        int end = words.end(i);
+        int longest = Math.min(words.length(i), LONGEST_NOUN);
+        for (int cut = 0; cut <= 2; cut++) {
+            for (int length = longest - cut; length >= SHORTEST_NOUN; length--) {
+                int begin = end - cut - length;
+                if (begin >= words.begin(i) && (of(Fold.word(text, begin, end - cut)) & NOUN) != 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void add(String word, int bit) {
         bits.merge(Fold.word(word), bit, (a, b) -> a | b);
     }
@@ -71,7 +127,7 @@ final class Cues {
         bits.put(hash, bits.getOrDefault(hash, 0) & ~GIVEN | GIVEN_WEAK);
     }
 
-    private static Iterable<String> lines(String resource) {
+    static java.util.List<String> lines(String resource) {
         try (InputStream in = Cues.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("the shipped lists lack " + resource);

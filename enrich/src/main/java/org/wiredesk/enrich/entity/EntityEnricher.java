@@ -3,6 +3,7 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Kind;
@@ -31,7 +32,7 @@ public final class EntityEnricher implements Enricher {
     private EntityEnricher(Knowledge knowledge) {
         this.knowledge = knowledge;
         this.cues = Cues.shipped();
-        this.recogniser = new Recogniser(knowledge, cues);
+        this.recogniser = new Recogniser(knowledge, cues, Tagger.shipped());
     }
 
     /** With the knowledge that we ship. */
@@ -42,6 +43,11 @@ public final class EntityEnricher implements Enricher {
     /** With knowledge of the user's own. */
     public static EntityEnricher with(Knowledge knowledge) {
         return new EntityEnricher(knowledge);
+    }
+
+    /** Every uri of the knowledge that we ship: what a link can lead to at all. */
+    public static Set<String> shippedUris() {
+        return Knowledge.shipped().uris();
     }
 
     @Override
@@ -62,7 +68,7 @@ public final class EntityEnricher implements Enricher {
         for (Text text : texts) {
             Words cut = Words.of(text.value());
             words.add(cut);
-            spans.add(recogniser.find(cut));
+            spans.add(recogniser.find(cut, document.language()));
         }
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
@@ -88,7 +94,7 @@ public final class EntityEnricher implements Enricher {
             Span span = place.span();
             Words cut = words.get(place.text());
             int begin = cut.begin(span.begin());
-            int end = cut.end(span.end() - 1);
+            int end = cut.endOfName(span.end() - 1);
             mentions.add(texts.get(place.text()).mention(member.kind, begin, end, entity.target(), span.confidence()));
             rules.add(span.rule());
         }

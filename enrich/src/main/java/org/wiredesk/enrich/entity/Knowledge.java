@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who and what is known by name: the pack that we ship and the user's own files. Immutable and safe to share.
@@ -20,7 +23,8 @@ import java.util.Map;
 public final class Knowledge {
 
     /** The files that we ship. */
-    private static final List<String> SHIPPED = List.of("countries", "places", "organisations", "people");
+    private static final List<String> SHIPPED =
+            List.of("countries", "places", "regions", "cities", "organisations", "bodies", "companies", "people");
 
     private final List<Concept> concepts;
     private final Map<String, Integer> byId;
@@ -82,6 +86,10 @@ public final class Knowledge {
     /** How many people, organisations and places are known. */
     public int size() {
         return concepts.size();
+    }
+
+    Set<String> uris() {
+        return concepts.stream().map(Concept::uri).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     Concept concept(int number) {

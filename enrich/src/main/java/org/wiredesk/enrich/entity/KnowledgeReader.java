@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,8 @@ final class KnowledgeReader {
     private final List<Concept> concepts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<String, String> origins = new HashMap<>();
-    private final NameIndex index = new NameIndex(60_000);
+    private final Map<String, Origin> origins = new HashMap<>();
+    private final NameIndex index = new NameIndex(90_000);
     private Set<String> replaced = Set.of();
 
     /** @param file named in what is reported */
@@ -36,7 +36,7 @@ final class KnowledgeReader {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
             if (!line.isBlank() && line.charAt(0) != '#') {
-                row(line, file + ":" + number);
+                row(line, new Origin(file, number));
             }
         }
     }
@@ -56,7 +56,23 @@ final class KnowledgeReader {
         return new Knowledge(concepts, byId, index, problems);
     }
 
-    private void row(String line, String where) {
+    /** Where a row stands. */
+    private record Origin(String file, int line) {
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    private static boolean valid(String id) {
+        int digits = id.startsWith("gn") ? 2 : 1;
+        if (id.length() <= digits || id.charAt(0) != 'Q' && digits == 1 || id.charAt(digits) == '0') {
+            return false;
+        }
+        return id.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private void row(String line, Origin where) {
         List<String> cells = split(line, '\t');
         if (cells.size() < 4) {
             problems.add(where + ": needs at least id, kind, prior and name, separated by tabs");
@@ -73,7 +89,7 @@ final class KnowledgeReader {
             return;
         }
         String id = cells.get(0);
-        if (!id.equals("-") && !id.matches("Q[1-9][0-9]*|gn[1-9][0-9]*")) {
+        if (!id.equals("-") && !valid(id)) {
             problems.add(where + ": id is a Wikidata id (Q64), a GeoNames id (gn2950159) or -, not '" + id + "'");
             return;
         }
@@ -91,7 +107,7 @@ final class KnowledgeReader {
         add(id, kind.get(), prior, name, cells, where);
     }
 
-    private void add(String id, Kind kind, int prior, String name, List<String> cells, String where) {
+    private void add(String id, Kind kind, int prior, String name, List<String> cells, Origin where) {
         int number = concepts.size();
         Map<String, String> names = new HashMap<>();
         index(name, number, Mark.NAME, where);
@@ -111,7 +127,7 @@ final class KnowledgeReader {
         concepts.add(new Concept(uri(id), kind, prior, name, names.isEmpty() ? Map.of() : names, within));
     }
 
-    private void alias(String alias, int number, Map<String, String> names, String where) {
+    private void alias(String alias, int number, Map<String, String> names, Origin where) {
         if (alias.isEmpty()) {
             return;
         }
@@ -133,7 +149,7 @@ final class KnowledgeReader {
         }
     }
 
-    private void index(String name, int number, Mark mark, String where) {
+    private void index(String name, int number, Mark mark, Origin where) {
         if (!index.add(Words.of(name), number, mark)) {
             problems.add(where + ": the name '" + name + "' needs 1 to " + NameIndex.LONGEST + " words");
         }
@@ -141,11 +157,14 @@ final class KnowledgeReader {
 
     /** {@code within} must lead somewhere and never in a circle. */
     private void cycles() {
-        Set<Integer> done = new HashSet<>();
+        boolean[] done = new boolean[concepts.size()];
         for (int start = 0; start < concepts.size(); start++) {
-            Set<Integer> path = new HashSet<>();
+            if (done[start] || concepts.get(start).within().isEmpty()) {
+                continue;
+            }
+            Set<Integer> path = new LinkedHashSet<>();
             int at = start;
-            while (at >= 0 && !done.contains(at)) {
+            while (at >= 0 && !done[at]) {
                 if (!path.add(at)) {
                     problems.add(label(at) + ": belongs to itself, through " + path.size() + " rows");
                     break;
@@ -153,14 +172,15 @@ final class KnowledgeReader {
                 List<String> within = concepts.get(at).within();
                 at = within.isEmpty() ? -1 : byId.getOrDefault(within.get(0), -1);
             }
-            done.addAll(path);
+            path.forEach(step -> done[step] = true);
         }
     }
 
     private String label(int concept) {
         String uri = concepts.get(concept).uri();
         String id = uri == null ? "" : uri.substring(uri.lastIndexOf('/') + 1);
-        return origins.getOrDefault(id, "") + ": " + concepts.get(concept).name();
+        Origin origin = origins.get(id);
+        return (origin == null ? "" : origin + ": ") + concepts.get(concept).name();
     }
 
     private static @org.jspecify.annotations.Nullable String uri(String id) {

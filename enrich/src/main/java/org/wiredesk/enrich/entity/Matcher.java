@@ -12,6 +12,9 @@ import org.wiredesk.enrich.entity.NameIndex.Mark;
  */
 final class Matcher {
 
+    /** Below this prior one word is no name by itself: {@code Reading} and {@code Nice} are towns too. */
+    private static final int SMALL = 45;
+
     private final Knowledge knowledge;
     private final NameIndex index;
     private final Cues cues;
@@ -69,7 +72,9 @@ final class Matcher {
             Mark mark = index.mark(entry);
             if (mark != Mark.DEMONYM && written(words, begin, end, entry)) {
                 bearers.add(index.concept(entry));
-                weak &= mark == Mark.WEAK;
+                weak &= mark == Mark.WEAK
+                        || end - begin == 1
+                                && knowledge.concept(index.concept(entry)).prior() < SMALL;
             }
         }
         if (bearers.isEmpty()) {

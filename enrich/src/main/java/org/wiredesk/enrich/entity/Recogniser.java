@@ -2,111 +2,117 @@ package org.wiredesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.wiredesk.article.Enrichment.Kind;
 
 /**
- * Finds the names of a text: known ones by the knowledge, others by how they are written and by the words around them.
+ * Finds the names of a text: the tagger proposes, the knowledge corrects. A known name of several words beats the tagger
+ * where both overlap; one known word is taken where the tagger sees nothing, if the name means little else.
  */
 final class Recogniser {
 
-    private static final int LONGEST_NAME = 8;
+    /** A single known word that the tagger does not see as a name needs a prior like this. */
+    private static final int SURE = 80;
 
     private final Knowledge knowledge;
     private final Cues cues;
     private final Matcher matcher;
+    private final Tagger tagger;
 
-    Recogniser(Knowledge knowledge, Cues cues) {
+    Recogniser(Knowledge knowledge, Cues cues, Tagger tagger) {
         this.knowledge = knowledge;
         this.cues = cues;
         this.matcher = new Matcher(knowledge, cues);
+        this.tagger = tagger;
     }
 
     /** Names in text order, none inside another. Weak ones have a confidence below 50. */
-    List<Span> find(Words words) {
+    List<Span> find(Words words, String language) {
         List<Match> matches = matcher.find(words);
+        Scene scene = new Scene(words, matches, cues, knowledge, language);
+        List<Span> tagged = tagger.find(scene);
         List<Span> spans = new ArrayList<>();
-        int next = 0;
-        int i = 0;
-        while (i < words.size()) {
-            while (next < matches.size() && matches.get(next).begin() < i) {
-                next++;
+        int t = 0;
+        for (Match match : matches) {
+            while (t < tagged.size() && tagged.get(t).end() <= match.begin()) {
+                spans.add(tagged.get(t++));
             }
-            Optional<Match> known = next < matches.size() && matches.get(next).begin() == i
-                    ? Optional.of(matches.get(next))
-                    : Optional.empty();
-            Optional<Span> span = unknown(words, i)
-                    .filter(found -> known.isEmpty() || known.get().end() < found.end())
-                    .or(() -> known.map(match -> span(match)));
-            span.ifPresent(spans::add);
-            i = span.map(Span::end).orElse(i + 1);
+            int last = t;
+            while (last < tagged.size() && tagged.get(last).begin() < match.end()) {
+                last++;
+            }
+            t = meet(match, tagged, t, last, spans, scene.sport);
         }
-        return spans;
+        while (t < tagged.size()) {
+            spans.add(tagged.get(t++));
+        }
+        return whole(spans, words);
     }
 
-    private Span span(Match match) {
-        Kind kind = knowledge.concept(match.bearers().get(0)).kind();
-        int confidence = match.weak() ? 40 : match.length() > 1 ? 95 : 85;
-        return new Span(match.begin(), match.end(), kind, match.bearers(), confidence, "knowledge");
-    }
-
-    private Optional<Span> unknown(Words words, int begin) {
-        if (!words.shape(begin).capital() || elided(words, begin)) {
-            return Optional.empty();
-        }
-        int end = run(words, begin);
-        if (end - begin < 2) {
-            return Optional.empty();
-        }
-        if (has(words, end - 1, Cues.SUFFIX) || has(words, begin, Cues.HEAD)) {
-            return Optional.of(new Span(begin, end, Kind.ORGANISATION, List.of(), 70, "shape:organisation"));
-        }
-        if (has(words, begin, Cues.GIVEN) || end - begin > 1 && has(words, begin, Cues.GIVEN_WEAK)) {
-            return Optional.of(new Span(begin, end, Kind.PERSON, List.of(), 75, "given-name"));
-        }
-        if (begin > 0 && has(words, begin - 1, Cues.TITLE) && !has(words, begin, Cues.TITLE)) {
-            return Optional.of(new Span(begin, end, Kind.PERSON, List.of(), 70, "title"));
-        }
-        return Optional.empty();
-    }
-
-    /** The end of a run of capitalised words. */
-    private int run(Words words, int begin) {
-        int end = begin + 1;
-        if (words.opens(begin) && has(words, begin, Cues.COMMON)) {
-            return begin;
-        }
-        boolean head = has(words, begin, Cues.HEAD);
-        while (end < words.size() && end - begin < LONGEST_NAME) {
-            if (inside(words, end)) {
-                end++;
-            } else if (head && has(words, end, Cues.LINK) && end + 1 < words.size() && inside(words, end + 1)) {
-                end += 2;
-            } else {
-                break;
+    /** Without names that are only a part of a word: {@code NFL-Team}, {@code London-based}; {@code Köln-Bonn} stays. */
+    private static List<Span> whole(List<Span> spans, Words words) {
+        List<Span> whole = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            boolean cutAfter = words.gap(span.end()) == Gap.HYPHEN
+                    && span.end() < words.size()
+                    && (i + 1 == spans.size() || spans.get(i + 1).begin() > span.end());
+            boolean cutBefore = words.gap(span.begin()) == Gap.HYPHEN
+                    && span.begin() > 0
+                    && (i == 0 || spans.get(i - 1).end() < span.begin());
+            if (!cutAfter && !cutBefore) {
+                whole.add(span);
             }
         }
-        return end;
+        return whole;
     }
 
-    /** An article or preposition that has lost its vowel: {@code L'Union}, {@code d'Orsay}. */
-    private static boolean elided(Words words, int i) {
-        return words.length(i) == 1
-                && words.gap(i + 1) == Gap.APOSTROPHE
-                && "LlDd".indexOf(words.text().charAt(words.begin(i))) >= 0;
+    /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */
+    private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, boolean sport) {
+        if (from == to) {
+            boolean sure = knowledge.concept(match.bearers().get(0)).prior() >= SURE;
+            if (sure && !match.weak() || match.length() > 1) {
+                spans.add(span(match, kind(match), match.weak() ? 40 : 75, sport));
+            }
+            return to;
+        }
+        Span first = tagged.get(from);
+        Span last = tagged.get(to - 1);
+        boolean longer = first.begin() < match.begin() || last.end() > match.end();
+        if (longer && (to - from == 1 || match.length() == 1)) {
+            // The tagger's name is larger: it may meet the next known name as well.
+            for (int i = from; i < to - 1; i++) {
+                spans.add(tagged.get(i));
+            }
+            if (last.end() > match.end()) {
+                return to - 1;
+            }
+            spans.add(last);
+            return to;
+        }
+        if (longer) {
+            spans.addAll(tagged.subList(from, to));
+            return to;
+        }
+        spans.add(span(match, first.kind(), 90, sport));
+        return to;
     }
 
-    private static boolean inside(Words words, int i) {
-        boolean joined = switch (words.gap(i)) {
-            case SPACE, HYPHEN, AMPERSAND -> true;
-            case APOSTROPHE -> words.shape(i) != Shape.LOWER;
-            case STOP -> words.shape(i - 1) == Shape.INITIAL;
-            default -> false;
-        };
-        return joined && words.shape(i).capital();
+    private Kind kind(Match match) {
+        return knowledge.concept(match.bearers().get(0)).kind();
     }
 
-    private boolean has(Words words, int i, int bit) {
-        return (cues.of(words.hash(i)) & bit) != 0;
+    /** The kind that the tagger sees wins for one word ({@code Chelsea}); for several words the knowledge does. */
+    private Span span(Match match, Kind seen, int confidence, boolean sport) {
+        List<Integer> fitting = match.bearers().stream()
+                .filter(bearer -> knowledge.concept(bearer).kind() == seen)
+                .toList();
+        if (!fitting.isEmpty()) {
+            return new Span(match.begin(), match.end(), seen, fitting, confidence, "knowledge");
+        }
+        boolean club = sport && seen == Kind.ORGANISATION;
+        if (!club) {
+            return new Span(match.begin(), match.end(), kind(match), match.bearers(), confidence, "knowledge");
+        }
+        return new Span(match.begin(), match.end(), seen, List.of(), 60, "tagger");
     }
 }

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A text cut into words: runs of letters, digits and combining marks. Hyphens, apostrophes and full stops separate, so
@@ -9,16 +10,28 @@ import java.util.Arrays;
  */
 final class Words {
 
+    /** Last words of names that are cut short. */
+    private static final Set<String> ABBREVIATED = Set.of(
+            "Inc", "Corp", "Co", "Ltd", "Cos", "Bros", "Jr", "Sr", "Fla", "Calif", "Mass", "Conn", "Ariz", "Mich",
+            "Minn", "Pa", "Va", "Ga", "Tex", "Wash", "Ill", "Tenn", "Colo", "Ala", "Dept", "Assn", "Intl", "Univ");
+
     private final String text;
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
-    private long[] hashes = new long[64];
-    private Shape[] shapes = new Shape[64];
-    private Gap[] gaps = new Gap[65];
+    private int[] begins;
+    private int[] ends;
+    private long[] hashes;
+    private Shape[] shapes;
+    private Gap[] gaps;
     private int size;
 
     private Words(String text) {
         this.text = text;
+        // A word with its gap takes about six characters; names are short and many, so nothing is wasted on them.
+        int capacity = text.length() / 5 + 2;
+        begins = new int[capacity];
+        ends = new int[capacity];
+        hashes = new long[capacity];
+        shapes = new Shape[capacity];
+        gaps = new Gap[capacity + 1];
     }
 
     static Words of(String text) {
@@ -110,6 +123,16 @@ final class Words {
 
     String text() {
         return text;
+    }
+
+    /** The end of a name's last word, with the full stop that belongs to it: {@code U.S.}, {@code Inc.}. */
+    int endOfName(int word) {
+        int end = ends[word];
+        if (end == text.length() || text.charAt(end) != '.') {
+            return end;
+        }
+        boolean letters = length(word) == 1 && word > 0 && gaps[word] == Gap.DOT && length(word - 1) == 1;
+        return letters || ABBREVIATED.contains(word(word)) ? end + 1 : end;
     }
 
     String word(int word) {

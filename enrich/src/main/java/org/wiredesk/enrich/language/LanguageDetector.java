@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wiredesk.enrich.Page;
 
 /**
@@ -12,7 +13,7 @@ import org.wiredesk.enrich.Page;
  * languages of the other scripts apart; what the page or its carrier declares weighs in like a few words of text would,
  * so that it decides for a headline and not for an article.
  *
- * <p>Pure, and safe for many threads. The model is loaded in the background when the first detector is made.
+ * <p>Pure, and safe for many threads. The model is loaded when the first text needs it.
  */
 public final class LanguageDetector {
 
@@ -25,14 +26,15 @@ public final class LanguageDetector {
     /** With fewer letters than this, a text has no language. */
     private static final int MIN_LETTERS = 3;
 
-    /** What a declared language weighs, and what a rare one has against it, in natural log units of likelihood. */
+    /** What a declared language weighs, in natural log units of likelihood. */
     private static final double DECLARED = 3.5;
 
-    private static final double SMALL = -2.0;
+    /** Of a word or two, a guess below this confidence is not worth telling; of a sentence, relatives share the likelihood. */
+    private static final int UNSURE = 35;
 
-    private static final int UNSURE = 50;
+    private static final int VERY_UNSURE = 15;
 
-    private final LanguageModel model = LanguageModel.shared();
+    private static final int SENTENCE = 20;
 
     /**
      * @param language BCP 47, such as {@code en} or {@code zh}; {@code und} if nobody knows
@@ -41,6 +43,11 @@ public final class LanguageDetector {
      *     short, or {@code none}
      */
     public record Detected(String language, int confidence, String origin) {}
+
+    /** Every language that can be told, BCP 47. */
+    public static Set<String> languages() {
+        return Languages.all();
+    }
 
     public Detected detect(Page page) {
         Optional<String> declared = Optional.ofNullable(page.language())
@@ -65,14 +72,23 @@ public final class LanguageDetector {
         if (only.isPresent()) {
             return new Detected(only.get(), 100 * scripts.count(script.get()) / scripts.letters(), "detected");
         }
+        Optional<String> plain = CommonWords.tell(text);
+        if (plain.isPresent()) {
+            return new Detected(plain.get(), 99, "detected");
+        }
         Map<String, Double> scores = new HashMap<>();
-        model.logLikelihoods(text, scripts.letters())
+        LanguageModel.shared()
+                .logLikelihoods(text, scripts.letters())
                 .forEach((code, score) -> Languages.byCode(code)
                         .filter(language -> language.script() == script.get())
-                        .ifPresent(language -> scores.put(language.tag(), score + (language.small() ? SMALL : 0))));
+                        .ifPresent(language -> scores.put(language.tag(), score + language.prior())));
         if (scores.isEmpty()) {
             return declared(declared);
         }
+        Map<Set<String>, Integer> letters = TellingLetters.in(text);
+        scores.replaceAll((tag, score) -> score + TellingLetters.against(tag, letters));
+        TellingWords.evidence(text)
+                .forEach((tag, evidence) -> scores.computeIfPresent(tag, (key, score) -> score + evidence));
         String fromText = best(scores);
         declared.ifPresent(tag -> scores.computeIfPresent(tag, (key, score) -> score + DECLARED));
         String withPrior = best(scores);
@@ -80,13 +96,13 @@ public final class LanguageDetector {
         if (!withPrior.equals(fromText)) {
             return new Detected(withPrior, confidence, "declared");
         }
-        return confidence >= UNSURE
+        return confidence >= (scripts.letters() < SENTENCE ? UNSURE : VERY_UNSURE)
                 ? new Detected(withPrior, confidence, "detected")
                 : new Detected(UNDETERMINED, 0, "none");
     }
 
     private static Detected declared(Optional<String> declared) {
-        return declared.map(language -> new Detected(language, UNSURE, "declared"))
+        return declared.map(language -> new Detected(language, 50, "declared"))
                 .orElse(new Detected(UNDETERMINED, 0, "none"));
     }
 

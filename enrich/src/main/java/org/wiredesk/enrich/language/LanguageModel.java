@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * OpenNLP's model of letter sequences in 103 languages. One copy per JVM (50 MB), loaded in the background because it
- * takes most of a second. The model is shared; the detectors on top of it are not thread-safe and cost little.
+ * OpenNLP's model of letter sequences in 103 languages. One copy per JVM (50 MB), loaded when it is first
+ * needed, because that takes most of a second. The model is shared; the detectors on top of it are not thread-safe and cost little.
  *
  * @see <a href="https://opennlp.apache.org/models.html">Apache OpenNLP models</a>
  */
@@ -30,12 +29,7 @@ final class LanguageModel {
         private static final LanguageModel INSTANCE = new LanguageModel();
     }
 
-    private final CompletableFuture<LanguageDetectorModel> loading =
-            CompletableFuture.supplyAsync(LanguageModel::load, task -> {
-                Thread thread = new Thread(task, "language-model");
-                thread.setDaemon(true);
-                thread.start();
-            });
+    private final LanguageDetectorModel model = load();
 
     private LanguageModel() {}
 
@@ -50,7 +44,7 @@ final class LanguageModel {
     Map<String, Double> logLikelihoods(String text, int letters) {
         double observations = Math.min(MAX_OBSERVATIONS, Math.max(1, letters * OBSERVATIONS_PER_LETTER));
         Map<String, Double> scores = new HashMap<>();
-        for (Language language : new LanguageDetectorME(loading.join()).predictLanguages(text)) {
+        for (Language language : new LanguageDetectorME(model).predictLanguages(text)) {
             scores.put(language.getLang(), Math.log(language.getConfidence()) * observations);
         }
         return scores;

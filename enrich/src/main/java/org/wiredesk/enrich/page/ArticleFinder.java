@@ -206,6 +206,6 @@ final class ArticleFinder {
                 }
             }
         }
-        return chars * 10 >= root.paragraphChars * 6 ? marked : List.of();
+        return chars * 10 >= root.paragraphChars * 4 ? marked : List.of();
     }
 }

@@ -7,7 +7,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeFilter;
+import org.jsoup.select.QueryParser;
 
 /**
  * The blocks of a page, in document order, with what stands around the article already left out: told by its tag, its
@@ -28,6 +30,10 @@ final class Blocks {
             "dialog",
             "alertdialog",
             "alert");
+
+    private static final Evaluator SUBSTANCE = QueryParser.parse("table, pre, blockquote, p + p");
+    private static final Evaluator HEADED = QueryParser.parse("h1, p");
+    private static final Evaluator ARTICLE = QueryParser.parse("h1, [itemprop=articleBody]");
 
     /** What is named as clutter is kept if less text than this would remain: some sites name everything so. */
     private static final int REMAINDER = 250;
@@ -84,17 +90,17 @@ final class Blocks {
             if (block.parent == null) {
                 continue;
             }
-            boolean clutter = isOutside(block.element) || !isWrapper(block.element) && isClutter(block, total);
-            block.excluded =
-                    block.parent.excluded || clutter && total - block.paragraphChars >= Math.min(REMAINDER, total / 10);
+            block.excluded = block.parent.excluded
+                    || total - block.paragraphChars >= Math.min(REMAINDER, total / 10)
+                            && (isOutside(block.element) || isClutter(block, total) && !isWrapper(block.element));
         }
     }
 
     private static boolean isOutside(Element element) {
         return OUTSIDE.contains(element.normalName())
                 || element.hasAttr("role") && ROLES.contains(element.attr("role"))
-                || element.normalName().equals("figure") && element.selectFirst("table, pre, blockquote, p + p") == null
-                || element.normalName().equals("header") && element.selectFirst("h1, p") == null;
+                || element.normalName().equals("figure") && element.selectFirst(SUBSTANCE) == null
+                || element.normalName().equals("header") && element.selectFirst(HEADED) == null;
     }
 
     private static boolean isClutter(Block block, int total) {
@@ -116,7 +122,7 @@ final class Blocks {
     private static boolean isWrapper(Element element) {
         return element.normalName().equals("article")
                 || element.normalName().equals("main")
-                || element.childrenSize() > 0 && element.selectFirst("h1, [itemprop=articleBody]") != null;
+                || element.childrenSize() > 0 && element.selectFirst(ARTICLE) != null;
     }
 
     /** Collects blocks and counts their text. */

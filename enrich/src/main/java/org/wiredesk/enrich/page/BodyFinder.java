@@ -4,32 +4,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Finds the article's text in a page. Readability4J decides where the page is within the size for which its cost is
- * known; JSON-LD's {@code articleBody} and the page's paragraphs stand in where it finds too little.
- *
- * @see <a href="https://github.com/dankito/Readability4J">Readability4J</a>
+ * Finds the article's text in a page: by {@link ArticleFinder}, {@link Pruning} and {@link Edges}, one after the other;
+ * JSON-LD's {@code articleBody} and the page's paragraphs stand in where these find too little.
  */
 final class BodyFinder {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BodyFinder.class);
-
-    /** Beyond these sizes Readability's repeated passes cost seconds: the paragraphs alone must do. */
-    private static final int READABILITY_ELEMENTS = 15_000;
-
-    private static final int READABILITY_CHARACTERS = 500_000;
-
-    /** Shorter than this, a page's text may as well be a cookie notice: the other ways are compared. */
-    private static final int SHORT = 100;
+    /** Shorter than this, hardly anything was found: any paragraph of the page will do. */
+    private static final int NEXT_TO_NOTHING = 40;
 
     private static final Set<String> PARAGRAPHS = Set.of("p", "h2", "h3", "blockquote", "li", "pre");
 
@@ -45,7 +33,7 @@ final class BodyFinder {
         Pruning.prune(article.roots(), blocks);
         Edges.trim(article.roots(), headline, by);
         Body best = new Body(render(article.roots(), blocks), article.evidence());
-        if (best.rendering.length() < SHORT) {
+        if (best.rendering.length() < NEXT_TO_NOTHING) {
             best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
         }
         // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
@@ -75,22 +63,6 @@ final class BodyFinder {
         return second.rendering.length() > first.rendering.length() ? second : first;
     }
 
-    private static Rendering readability(Document document) {
-        int elements = document.getAllElements().size();
-        if (elements > READABILITY_ELEMENTS || document.wholeText().length() > READABILITY_CHARACTERS) {
-            return Rendering.EMPTY;
-        }
-        try {
-            Element content = new Readability4J(document.location(), document.clone())
-                    .parse()
-                    .getArticleContent();
-            return Optional.ofNullable(content).map(Rendering::of).orElse(Rendering.EMPTY);
-        } catch (RuntimeException e) {
-            LOG.debug("Readability failed on {}; using the page's paragraphs", document.location(), e);
-            return Rendering.EMPTY;
-        }
-    }
-
     private static List<Element> paragraphs(Document document) {
         List<Element> paragraphs = new ArrayList<>();
         document.body().filter((node, depth) -> {
@@ -115,7 +87,7 @@ final class BodyFinder {
             return Rendering.of(Markup.parse(articleBody, "").body());
         }
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : articleBody.split("\\R+")) {
+        for (String paragraph : Parser.unescapeEntities(articleBody, false).split("\\R+")) {
             String line = Characters.line(paragraph);
             if (!line.isEmpty()) {
                 paragraphs.add(line);

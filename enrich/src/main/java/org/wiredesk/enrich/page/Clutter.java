@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
 
-/** What stands around an article's text, told by its tag, role, class or id: taken out before the text is looked for. */
+/** What a feed carries beside an entry's text, told by its tag, role, class or id. */
 final class Clutter {
 
     private static final Set<String> TAGS = Set.of(
@@ -54,6 +54,10 @@ final class Clutter {
                     + "|author-?(?:box|bio|info)|about-?(?:the-?)?author|tag-?(?:list|cloud)|tags|taboola|outbrain|caption|image-?credit|copyright|pagination|feedflare)(?:$|[\\s_-])",
             Pattern.CASE_INSENSITIVE);
 
+    /** WordPress adds this line to every entry of a feed. */
+    private static final Pattern FEED_FOOTER =
+            Pattern.compile("(?s)The post .{1,300} (?:appeared first on|first appeared on) .{1,100}");
+
     private Clutter() {}
 
     /** Removes the clutter below an element. */
@@ -69,7 +73,8 @@ final class Clutter {
 
     private static boolean isClutter(Element element) {
         String name = element.normalName();
-        if (TAGS.contains(name)) {
+        if (TAGS.contains(name)
+                || name.equals("p") && FEED_FOOTER.matcher(element.text()).matches()) {
             return true;
         }
         if (element.attributesSize() == 0 || name.equals("body") || name.equals("article") || name.equals("main")) {

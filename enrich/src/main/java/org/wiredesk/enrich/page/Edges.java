@@ -50,6 +50,9 @@ final class Edges {
         while (first < lines.size() && !isProse(lines.get(first))) {
             first++;
         }
+        lines.stream()
+                .filter(line -> line.isHeading() && isSame(letters(line.element.text()), letters(headline)))
+                .forEach(line -> line.excluded = true);
         // Without any prose there is no telling what stands above it.
         if (first < lines.size()) {
             trimEnd(lines.subList(first, lines.size()), by);

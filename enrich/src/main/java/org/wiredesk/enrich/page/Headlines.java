@@ -1,80 +1,173 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the headline of a page, without the name of its site. */
+/**
+ * Finds the headline of a page, without the name of its site.
+ *
+ * <p>What stands in a page's head is written for search engines and friends; what readers see is its top heading. So a
+ * heading wins that says much the same as the head does; where none does, the head's own title is cut down.
+ */
 final class Headlines {
 
     /** What sites put between a headline and their name, in either order. */
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—\\-·•»«/:‹›~]+\\s+|\\s*[|｜]\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile(
+            "\\s+(?:[|–—\\-·•»«/‹›~_]+|::)\\s+|\\s*[|｜]+\\s*|\\s*:\\s+|[_\\-：](?=\\p{IsHan}{2,8}$)|(?<=\\p{IsHan})_");
+
+    private static final Pattern HOST = Pattern.compile(
+            "(?i)(?:www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|de|fr|es|it|nl|pt|pl|at|ch|eu|co\\.uk|info|tv|jp|ru|br)");
+
+    /** Longer than this, the last part of a title is a part of the headline. */
+    private static final int SITE_NAME = 30;
 
     private Headlines() {}
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
-        List<Found> candidates = new ArrayList<>();
-        meta.first("og:title").ifPresent(t -> candidates.add(new Found(t, "meta og:title")));
-        jsonLd.text("headline").ifPresent(t -> candidates.add(new Found(t, "json-ld headline")));
-        meta.first("twitter:title", "dc.title", "parsely-title", "sailthru.title")
-                .ifPresent(t -> candidates.add(new Found(t, "meta title")));
-        heading(document).ifPresent(t -> candidates.add(new Found(t, "h1")));
-        String title = Characters.line(document.title());
+        List<Found> heads = new ArrayList<>();
+        meta.first("og:title").ifPresent(t -> heads.add(new Found(t, "meta og:title")));
+        jsonLd.headline().ifPresent(t -> heads.add(new Found(t, "json-ld headline")));
+        meta.first("twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")
+                .ifPresent(t -> heads.add(new Found(t, "meta title")));
+        Element titleElement = document.selectFirst("title:not(svg title)");
+        String title = titleElement == null ? "" : Characters.line(titleElement.text());
         if (!title.isEmpty()) {
-            candidates.add(new Found(title, "title"));
+            heads.add(new Found(title, "title"));
         }
-        return candidates.stream()
-                .map(found -> new Found(withoutSite(found.value(), siteName, candidates), found.origin()))
-                .filter(found -> !found.isEmpty() && !found.value().equalsIgnoreCase(siteName))
+        List<String> headings = headings(document, siteName);
+        Found head = heads.stream()
+                .map(found -> withoutSite(withoutSite(found, siteName, headings), siteName, headings))
+                .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))
                 .findFirst()
-                .orElse(Found.NOTHING);
+                .orElseGet(() -> heads.stream().findFirst().orElse(Found.NOTHING));
+        return visible(headings, heads, head).orElse(head);
     }
 
-    /** The page's only top heading, or the one in its article. */
-    private static Optional<String> heading(Document document) {
-        List<Element> headings = document.select("h1");
-        List<Element> inArticle = headings.size() > 1 ? document.select("article h1, main h1") : headings;
-        return inArticle.size() == 1
-                ? Optional.of(Characters.line(inArticle.get(0).text())).filter(text -> !text.isEmpty())
-                : Optional.empty();
+    /** The texts of the page's top headings, those marked as headlines first; without logos. */
+    private static List<String> headings(Document document, String siteName) {
+        List<Element> headings =
+                new ArrayList<>(document.select("h1").stream().limit(20).toList());
+        headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
+        List<String> texts = new ArrayList<>();
+        for (Element heading : headings) {
+            String text = Characters.line(heading.text());
+            Element link = heading.selectFirst("a[href]");
+            boolean home = link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
+            if (!text.isEmpty()
+                    && text.length() < 400
+                    && !home
+                    && !letters(text).equals(letters(siteName))) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isMarked(Element heading) {
+        String names =
+                (heading.attr("itemprop") + ' ' + heading.className() + ' ' + heading.id()).toLowerCase(Locale.ROOT);
+        return names.contains("headline") || names.contains("title") || heading.closest("article, main") != null;
+    }
+
+    /** The heading that agrees best with what the head says, if one does. */
+    private static Optional<Found> visible(List<String> headings, List<Found> heads, Found head) {
+        if (head.isEmpty()) {
+            return headings.stream().findFirst().map(text -> new Found(text, "h1"));
+        }
+        Optional<String> best = headings.stream().max(Comparator.comparingDouble(heading -> agreement(heading, heads)));
+        if (best.isEmpty() || agreement(best.get(), heads) < 0.5) {
+            return Optional.empty();
+        }
+        // A kicker or a date within the heading.
+        boolean more = letters(best.get()).contains(letters(head.value()))
+                && best.get().length() > head.value().length();
+        return more ? Optional.empty() : best.map(text -> new Found(text, "h1"));
+    }
+
+    private static double agreement(String heading, List<Found> heads) {
+        return heads.stream()
+                .mapToDouble(head -> overlap(heading, head.value()))
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * How much of the shorter of the two is in the longer, in letter triples. A heading that is but a small part of a
+     * title names the site.
+     */
+    private static double overlap(String heading, String title) {
+        Set<String> one = triples(heading);
+        Set<String> two = triples(title);
+        long shared = one.stream().filter(two::contains).count();
+        int smaller = Math.min(one.size(), two.size());
+        int larger = Math.max(one.size(), two.size());
+        if (smaller < 8 || shared < larger * 0.35) {
+            return letters(heading).equals(letters(title)) ? 1 : 0;
+        }
+        return shared / (double) smaller;
+    }
+
+    private static Set<String> triples(String text) {
+        String letters = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        Set<String> triples = new HashSet<>();
+        for (int i = 0; i + 3 <= letters.length(); i++) {
+            triples.add(letters.substring(i, i + 3));
+        }
+        return triples;
+    }
+
+    private static Found withoutSite(Found found, String siteName, List<String> headings) {
+        return new Found(cut(found, siteName, headings), found.origin());
     }
 
     /** Cuts "Headline - Site" where the page itself shows that the last part is not the headline's. */
-    private static String withoutSite(String title, String siteName, List<Found> candidates) {
-        List<int[]> separators = new ArrayList<>();
+    private static String cut(Found found, String siteName, List<String> headings) {
+        String title = found.value();
+        if (title.length() > 1_000 || isHeading(title, headings)) {
+            return title;
+        }
         Matcher matcher = SEPARATOR.matcher(title);
+        int start = -1;
+        int end = -1;
         while (matcher.find()) {
-            separators.add(new int[] {matcher.start(), matcher.end()});
-        }
-        for (int[] separator : separators) {
-            String start = title.substring(0, separator[0]);
-            String rest = title.substring(separator[1]);
-            if (isSite(rest, siteName) || isAlone(start, candidates)) {
-                return start;
+            String before = title.substring(0, matcher.start());
+            String after = title.substring(matcher.end());
+            if (isSite(after, siteName) || before.length() > 15 && isHeading(before, headings)) {
+                return before;
             }
-            if (isSite(start, siteName) || isAlone(rest, candidates)) {
-                return rest;
+            if (isSite(before, siteName) || after.length() > 15 && isHeading(after, headings)) {
+                return after;
             }
+            start = matcher.start();
+            end = matcher.end();
         }
-        return title;
+        if (start <= 15 || title.length() - end > SITE_NAME) {
+            return title;
+        }
+        String separator = title.substring(start, end);
+        boolean cuttable = found.origin().equals("title") ? !separator.contains(":") : separator.contains("|");
+        return cuttable ? title.substring(0, start) : title;
     }
 
-    private static boolean isAlone(String part, List<Found> candidates) {
-        return part.length() > 15
-                && candidates.stream().anyMatch(candidate -> candidate.value().equalsIgnoreCase(part));
+    private static boolean isHeading(String part, List<String> headings) {
+        return headings.stream().anyMatch(heading -> letters(heading).equals(letters(part)));
     }
 
     private static boolean isSite(String part, String siteName) {
         String name = letters(part);
         String site = letters(siteName);
-        return !name.isEmpty() && !site.isEmpty() && (name.equals(site) || name.equals("the" + site))
-                || part.matches(
-                        "(?i)(?:www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|de|fr|es|it|nl|pt|pl|at|ch|eu|co\\.uk|info|tv)");
+        return site.length() > 1 && (name.equals(site) || name.equals("the" + site) || site.equals("the" + name))
+                || site.length() > 2 && name.startsWith(site) && name.length() < site.length() + 12
+                || HOST.matcher(part).matches();
     }
 
     private static String letters(String text) {

@@ -40,7 +40,7 @@ final class HtmlReader {
         if (headline.isEmpty()) {
             headline = declaredHeadline(declared);
         }
-        Found by = Bylines.find(document, jsonLd, meta);
+        Found by = Bylines.find(document, jsonLd, meta, siteName.orElse(""));
         if (by.isEmpty()) {
             by = declaredBy(declared);
         }
@@ -57,6 +57,11 @@ final class HtmlReader {
         BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), jsonLd.articleBody());
         if (body.rendering().isEmpty()) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
+        }
+        Optional<String> otherKind = NotAnArticle.why(
+                document, jsonLd, meta, headline.value(), body.rendering().text());
+        if (otherKind.isPresent()) {
+            throw new UnreadableException("not-an-article", otherKind.get());
         }
         boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
                 || isCut(body.rendering().text());

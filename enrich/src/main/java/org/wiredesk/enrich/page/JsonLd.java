@@ -97,8 +97,20 @@ final class JsonLd {
                 || type.equals("DiscussionForumPosting");
     }
 
-    boolean isEmpty() {
-        return articles.isEmpty();
+    /** Whether the page describes an article, and not only itself. */
+    boolean hasArticle() {
+        return articles.stream()
+                .anyMatch(node -> texts(node.path("@type")).stream().anyMatch(JsonLd::isArticle));
+    }
+
+    /** The headline of an article; what a mere page calls its headline is often something else. */
+    Optional<String> headline() {
+        return articles.stream()
+                .filter(article -> texts(article.path("@type")).stream().noneMatch(type -> type.endsWith("Page")))
+                .flatMap(article -> texts(article.path("headline")).stream())
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     /** The first text of a property among the page's articles, cleaned. */

@@ -87,9 +87,12 @@ enum Label {
             if (className.isEmpty() && id.isEmpty()) {
                 return NEUTRAL;
             }
+            return known.computeIfAbsent(className + '#' + id, key -> named(className, id));
+        }
+
+        private static Label named(String className, String id) {
             // An id of many words is the address of a subheading, and any word may be in it.
-            String names = id.isEmpty() || split(id).size() > 3 ? className : className + ' ' + id;
-            return known.computeIfAbsent(names, Label::of);
+            return Label.of(split(id).size() > 3 ? className : className + ' ' + id);
         }
     }
 

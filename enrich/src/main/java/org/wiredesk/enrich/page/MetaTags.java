@@ -20,8 +20,9 @@ final class MetaTags {
 
     static MetaTags of(Document document) {
         Map<String, List<String>> values = new TreeMap<>();
-        for (Element meta : document.select("meta[content]")) {
-            String content = Characters.line(meta.attr("content"));
+        for (Element meta : document.select("meta")) {
+            // A slip of some templates and archiving tools.
+            String content = Characters.line(meta.hasAttr("content") ? meta.attr("content") : meta.attr("value"));
             if (!content.isEmpty()) {
                 for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
                     // Some sites list several names in one attribute, separated by spaces.

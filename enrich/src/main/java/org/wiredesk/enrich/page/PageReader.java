@@ -27,7 +27,8 @@ public final class PageReader {
 
     /**
      * @throws UnreadableException if there is nothing to read: {@code empty}, {@code too-large} (more than 16 MiB),
-     *     {@code unsupported-type}, {@code not-text} (binary under a text type) or {@code no-text} (a page without any)
+     *     {@code unsupported-type}, {@code not-text} (binary under a text type), {@code no-text} (a page without any) or
+     *     {@code not-an-article} (the front of a section, an error, a login)
      */
     public Page read(Article article) throws UnreadableException {
         byte[] bytes = article.content().bytes();

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Enrichment.Dates;
@@ -20,7 +22,7 @@ import org.wiredesk.article.Enrichment.Dates.Candidate;
 
 /**
  * The publication date of an article and every candidate for it, in the order of preference: what the carrier declares,
- * JSON-LD, meta elements, {@code time} elements, the address.
+ * JSON-LD, meta elements, {@code time} elements, the address. Only where none of these is believable is the text searched.
  *
  * <p>The first candidate that can be read and is believable is chosen: not before 1990, when there was no web, and not
  * more than a day after we saw the article, which leaves room for zones and wrong clocks but none for the dates of
@@ -58,6 +60,13 @@ final class PublicationDates {
         "last-modified"
     };
 
+    private static final Evaluator TIMES = QueryParser.parse("time, [itemprop=datePublished]");
+
+    private static final Evaluator NAMED = QueryParser.parse(
+            "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
+
+    private static final int NEAR_HEADLINE = 200;
+
     private static final Pattern URL_DATE =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]?([01]\\d)[/-]?([0-3]\\d)(?!\\d)");
 
@@ -76,9 +85,7 @@ final class PublicationDates {
         for (String name : META_NAMES) {
             meta.first(name).ifPresent(date -> candidates.add(new Candidate(date, "meta")));
         }
-        for (Element time : document.select("time[pubdate], [itemprop=datePublished], article time, time").stream()
-                .limit(10)
-                .toList()) {
+        for (Element time : document.select(TIMES).stream().limit(10).toList()) {
             String date = time.hasAttr("datetime")
                     ? time.attr("datetime")
                     : time.hasAttr("content") ? time.attr("content") : time.text();
@@ -86,11 +93,47 @@ final class PublicationDates {
                 candidates.add(new Candidate(Characters.line(date), "time"));
             }
         }
+        if (candidates.isEmpty()
+                || choose(List.copyOf(candidates), article, monthFirst).chosen() == null) {
+            visible(document, monthFirst).forEach(date -> candidates.add(new Candidate(date, "text")));
+        }
         Matcher inUrl = URL_DATE.matcher(url);
         if (inUrl.find()) {
             candidates.add(new Candidate(inUrl.group(1) + '-' + inUrl.group(2) + '-' + inUrl.group(3), "url"));
         }
         return choose(List.copyOf(candidates), article, monthFirst);
+    }
+
+    /** Dates that readers see: in elements named so, or in short lines soon after the headline. */
+    private static List<String> visible(Document document, boolean monthFirst) {
+        List<String> dates = new ArrayList<>();
+        collect(document.select(NAMED), dates, monthFirst);
+        if (dates.isEmpty()) {
+            Element heading = document.selectFirst("h1");
+            List<Element> all = document.body().getAllElements();
+            int from = heading == null ? 0 : Math.max(0, all.indexOf(heading) - 20);
+            collect(all.subList(from, Math.min(all.size(), from + NEAR_HEADLINE)), dates, monthFirst);
+        }
+        return dates;
+    }
+
+    private static void collect(List<Element> elements, List<String> dates, boolean monthFirst) {
+        for (Element element : elements) {
+            String own = Characters.line(
+                    element.hasAttr("title") && element.ownText().length() < 4
+                            ? element.attr("title")
+                            : element.ownText());
+            if (own.length() > 5
+                    && own.length() < 80
+                    && own.chars().anyMatch(Character::isDigit)
+                    && WrittenDate.parse(own, monthFirst).isPresent()
+                    && !Elsewhere.holds(element)) {
+                dates.add(own);
+            }
+            if (dates.size() == 3) {
+                return;
+            }
+        }
     }
 
     private static List<Candidate> declaredCandidates(Article article) {

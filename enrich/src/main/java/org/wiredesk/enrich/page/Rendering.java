@@ -166,7 +166,7 @@ record Rendering(String text, List<Link> links) {
             if (href.isEmpty()) {
                 href = anchor.attr("href").strip();
             }
-            if (begin >= 0 && !href.isEmpty() && !href.startsWith("#") && !hasOddScheme(href)) {
+            if (begin >= 0 && !href.isEmpty() && !anchor.attr("href").startsWith("#") && !hasOddScheme(href)) {
                 links.add(new Link(begin, text.length(), Characters.line(href)));
             }
         }

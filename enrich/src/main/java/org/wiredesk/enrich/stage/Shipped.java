@@ -2,6 +2,8 @@ package org.wiredesk.enrich.stage;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.enrich.Enricher;
 import org.wiredesk.enrich.Page;
@@ -9,6 +11,7 @@ import org.wiredesk.enrich.entity.EntityEnricher;
 import org.wiredesk.enrich.language.LanguageDetector;
 import org.wiredesk.enrich.language.LanguageDetector.Detected;
 import org.wiredesk.enrich.page.PageReader;
+import org.wiredesk.enrich.quote.QuoteEnricher;
 import org.wiredesk.enrich.source.SourceEnricher;
 import org.wiredesk.enrich.topic.TopicEnricher;
 
@@ -23,8 +26,16 @@ final class Shipped {
         return new Tagger(new PageReader()::read, language(), enrichers(), new TimeLimit(settings.articleTimeLimit()));
     }
 
+    /** Loaded side by side: each has files of its own to read. */
     private static List<Enricher> enrichers() {
-        return List.of(EntityEnricher.shipped(), SourceEnricher.shipped(), TopicEnricher.shipped());
+        return Stream.<Supplier<Enricher>>of(
+                        EntityEnricher::shipped,
+                        QuoteEnricher::shipped,
+                        SourceEnricher::shipped,
+                        TopicEnricher::shipped)
+                .parallel()
+                .map(Supplier::get)
+                .toList();
     }
 
     private static Function<Page, LanguageTag> language() {

@@ -1,12 +1,14 @@
 package org.wiredesk.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.wiredesk.article.Section;
 import org.wiredesk.enrich.topic.RuleMatcher.Hit;
 
@@ -16,8 +18,12 @@ import org.wiredesk.enrich.topic.RuleMatcher.Hit;
  */
 final class Evidence {
 
-    private static final double HEADLINE = 3;
+    private static final double HEADLINE = 5;
     private static final double LEAD = 1.5;
+    /** A rule of weight 6 counts about twice as much as one of weight 2: two typical words outdo one strong one. */
+    private static final double WEIGHT_EXPONENT = 0.7;
+    /** From this weight on, one word is enough. */
+    private static final int STRONG = 5;
     /** Words of the body that are its lead: what news is about stands at the top. */
     private static final int LEAD_WORDS = 60;
 
@@ -26,6 +32,8 @@ final class Evidence {
     private final Map<String, List<Hit>> hits = new HashMap<>();
     private final Map<String, Double> own = new HashMap<>();
     private final Map<String, Double> whole = new HashMap<>();
+    /** By topic: the positions of the words that count for it or for a topic below it. */
+    private final Map<String, BitSet> claimed = new HashMap<>();
 
     Evidence(Vocabulary vocabulary, Tokens tokens, List<Hit> found) {
         this.vocabulary = vocabulary;
@@ -33,20 +41,36 @@ final class Evidence {
         for (Hit hit : found) {
             String topic = hit.rule().topic();
             hits.computeIfAbsent(topic, key -> new ArrayList<>()).add(hit);
-            own.merge(topic, contribution(hit), Double::sum);
+            own.merge(topic, contribution(hit, hit.spans().begins()), Double::sum);
         }
-        own.keySet().stream().sorted().forEach(this::addUpwards);
+        List<Hit> heaviestFirst = new ArrayList<>(found);
+        heaviestFirst.sort(Comparator.comparingInt(hit -> -hit.rule().weight()));
+        heaviestFirst.forEach(this::addUpwards);
     }
 
-    private void addUpwards(String topic) {
-        double weight = own.get(topic);
-        // A topic that the counter-evidence outweighs is out, but does not speak against its parents.
-        double passedOn = Math.max(0, weight);
-        whole.merge(topic, weight, Double::sum);
-        for (Optional<String> parent = vocabulary.parent(topic);
-                parent.isPresent();
-                parent = vocabulary.parent(parent.get())) {
-            whole.merge(parent.get(), passedOn, Double::sum);
+    /**
+     * One word is one piece of evidence: it counts once for a topic, however many topics below ask for it, so that a top
+     * subject does not win because its rules are more detailed. The heaviest rule gets it.
+     */
+    private void addUpwards(Hit hit) {
+        if (hit.rule().weight() < 0) {
+            // What speaks against a topic does not speak against its parents.
+            whole.merge(hit.rule().topic(), contribution(hit), Double::sum);
+            return;
+        }
+        Optional<String> topic = Optional.of(hit.rule().topic());
+        while (topic.isPresent()) {
+            BitSet taken = claimed.computeIfAbsent(topic.get(), key -> new BitSet());
+            int[] free = IntStream.of(hit.spans().begins())
+                    .filter(begin -> !taken.get(begin))
+                    .toArray();
+            for (int i = 0; i < hit.spans().size(); i++) {
+                taken.set(hit.spans().begins()[i], hit.spans().ends()[i]);
+            }
+            if (free.length > 0) {
+                whole.merge(topic.get(), contribution(hit, free), Double::sum);
+            }
+            topic = vocabulary.parent(topic.get());
         }
     }
 
@@ -77,23 +101,28 @@ final class Evidence {
         return weight / (1 + Math.log1p(tokens.words() / 150.0));
     }
 
-    /** Whether enough different things speak for a topic: a single weak word is a coincidence. */
+    /** Whether enough different things speak for a topic: a few weak words are a coincidence. */
     boolean isBroad(String topic) {
-        Set<Integer> kinds = new HashSet<>();
-        for (Map.Entry<String, List<Hit>> entry : hits.entrySet()) {
-            if (!entry.getKey().equals(topic) && !isBelow(entry.getKey(), topic)) {
-                continue;
+        return kinds(topic).values().stream().mapToInt(Integer::intValue).sum() >= STRONG;
+    }
+
+    /** Whether a word speaks for a topic that is hardly ever found in articles on something else. */
+    boolean isPlain(String topic) {
+        return kinds(topic).values().stream().anyMatch(weight -> weight >= STRONG);
+    }
+
+    /** The different expressions that speak for a topic or for one below it, with their weights. */
+    private Map<Expression, Integer> kinds(String topic) {
+        Map<Expression, Integer> kinds = new HashMap<>();
+        hits.forEach((other, found) -> {
+            if (other.equals(topic) || isBelow(other, topic)) {
+                found.stream()
+                        .filter(hit -> hit.rule().weight() > 0)
+                        .forEach(hit ->
+                                kinds.merge(hit.rule().expression(), hit.rule().weight(), Math::max));
             }
-            for (Hit hit : entry.getValue()) {
-                if (hit.rule().weight() >= 5) {
-                    return true;
-                }
-                if (hit.rule().weight() > 0) {
-                    kinds.add(hit.rule().expression().hashCode());
-                }
-            }
-        }
-        return kinds.size() >= 2;
+        });
+        return kinds;
     }
 
     private boolean isBelow(String topic, String ancestor) {
@@ -106,14 +135,19 @@ final class Evidence {
 
     /** What one rule adds to its topic. */
     double contribution(Hit hit) {
+        return contribution(hit, hit.spans().begins());
+    }
+
+    private double contribution(Hit hit, int[] positions) {
         double count = 0;
-        for (int begin : hit.spans().begins()) {
-            if (tokens.get(begin).text().section() == Section.HEADLINE) {
+        for (int position : positions) {
+            if (tokens.get(position).text().section() == Section.HEADLINE) {
                 count += HEADLINE;
             } else {
-                count += begin - tokens.bodyStart() < LEAD_WORDS ? LEAD : 1;
+                count += position - tokens.bodyStart() < LEAD_WORDS ? LEAD : 1;
             }
         }
-        return hit.rule().weight() * (1 + Math.log(count));
+        double weight = hit.rule().weight();
+        return Math.signum(weight) * Math.pow(Math.abs(weight), WEIGHT_EXPONENT) * (1 + Math.log(count));
     }
 }

@@ -76,7 +76,7 @@ final class ExpressionParser {
             clause = new And(clause, near(depth));
         }
         while (accept("NOT")) {
-            clause = new Not(clause, operand(depth));
+            clause = new Not(clause, near(depth));
         }
         if (more() && peek().equals("AND")) {
             throw new RuleSyntaxException("write NOT after AND, or use brackets");

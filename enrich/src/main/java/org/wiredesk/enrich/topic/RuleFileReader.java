@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.topic;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +32,13 @@ final class RuleFileReader {
     private static final Pattern RULE = Pattern.compile("([a-z]{2,3}(?:,[a-z]{2,3})*)\\s+(-?\\d{1,3})\\s*:\\s*(\\S.*)");
 
     private final Vocabulary vocabulary;
+    private final Predicate<String> languages;
     private final RuleSet into;
 
-    RuleFileReader(Vocabulary vocabulary, RuleSet into) {
+    /** @param languages those whose rules are wanted; lines without any of them are not looked into */
+    RuleFileReader(Vocabulary vocabulary, Predicate<String> languages, RuleSet into) {
         this.vocabulary = vocabulary;
+        this.languages = languages;
         this.into = into;
     }
 
@@ -97,6 +101,9 @@ final class RuleFileReader {
             throw new RuleSyntaxException("a weight is -9 to 9 and not 0, here it is " + weight);
         }
         for (String language : rule.group(1).split(",")) {
+            if (!languages.test(language)) {
+                continue;
+            }
             for (Expression expression : ExpressionParser.parse(rule.group(3), language)) {
                 into.add(language, new Rule(topic, weight, expression, file, number));
             }

@@ -42,10 +42,6 @@ final class RuleMatcher {
                 .toArray(int[][]::new);
     }
 
-    List<Rule> rules() {
-        return rules;
-    }
-
     /** A rule that matched, and the positions of the words that show it. */
     record Hit(Rule rule, Spans spans) {}
 

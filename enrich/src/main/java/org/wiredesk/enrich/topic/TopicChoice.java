@@ -16,10 +16,12 @@ import java.util.Optional;
 final class TopicChoice {
 
     private static final int MOST_TOP_SUBJECTS = 3;
-    private static final int MOST_TOPICS = 6;
-    private static final double LEAST_STRENGTH = 3.5;
+    private static final int MOST_TOPICS = 5;
+    private static final double LEAST_STRENGTH = 2.4;
     /** Of the evidence for all top subjects. */
     private static final double LEAST_SHARE = 0.2;
+    /** Of the evidence for the first subject. */
+    private static final double LEAST_OF_FIRST = 0.5;
     /** Of the evidence for the top subject above. */
     private static final double LEAST_PART = 0.07;
     /** Of the evidence for the strongest topic below the same top subject. */
@@ -53,7 +55,10 @@ final class TopicChoice {
                 .filter(this::isTop)
                 .filter(topic -> isStrong(topic) && share(topic) >= LEAST_SHARE)
                 .toList());
-        leading.stream().limit(MOST_TOP_SUBJECTS).forEach(topic -> chosen.put(topic, chosen(topic)));
+        leading.stream()
+                .limit(MOST_TOP_SUBJECTS)
+                .filter(topic -> topic.equals(leading.get(0)) || isSecondSubject(topic, leading.get(0)))
+                .forEach(topic -> chosen.put(topic, chosen(topic)));
         Map<String, Double> strongest = new HashMap<>();
         List<String> below = evidence.topics().stream()
                 .filter(topic -> vocabulary.has(topic) && !isTop(topic))
@@ -88,13 +93,31 @@ final class TopicChoice {
     }
 
     private Chosen chosen(String topic) {
-        boolean iptc = vocabulary.has(topic);
         double strength = evidence.perLength(evidence.weight(topic));
-        double share = iptc ? share(topic) : 1;
-        double logit = -2.2 + 1.1 * Math.log(strength) + 2.5 * share;
-        int confidence = (int) Math.round(100 / (1 + Math.exp(-logit)));
-        int relevance = (int) Math.round(iptc ? 100 * share : Math.min(100, 5 * strength));
-        return new Chosen(topic, Math.max(1, relevance), Math.min(99, confidence));
+        double relevance = vocabulary.has(topic) ? share(topic) : Math.min(1, strength / 20);
+        double confidence = !vocabulary.has(topic)
+                ? onItsOwn(topic)
+                : isTop(topic) ? topConfidence(topic) : topConfidence(topSubject(topic)) * onItsOwn(topic);
+        return new Chosen(topic, percent(relevance), percent(confidence));
+    }
+
+    /**
+     * A logistic curve over strength and share, fitted to how often the strongest topics of labelled news were right
+     * (three constants, {@code docs/decisions/0004-topic-matching.md}).
+     */
+    private double topConfidence(String topic) {
+        double strength = evidence.perLength(evidence.weight(topic));
+        return 1 / (1 + Math.exp(2.5 - 0.55 * Math.log(strength) - 7 * share(topic)));
+    }
+
+    /** How sure the topic is if the one above it is right. */
+    private double onItsOwn(String topic) {
+        double strength = evidence.perLength(evidence.weight(topic));
+        return strength / (strength + 1.5);
+    }
+
+    private static int percent(double share) {
+        return (int) Math.max(1, Math.min(99, Math.round(100 * share)));
     }
 
     private boolean isTop(String topic) {
@@ -103,6 +126,11 @@ final class TopicChoice {
 
     private boolean isStrong(String topic) {
         return evidence.perLength(evidence.weight(topic)) >= LEAST_STRENGTH && evidence.isBroad(topic);
+    }
+
+    /** A minister at a football match does not make it politics, nor does a two-horse race make an election sport. */
+    private boolean isSecondSubject(String topic, String first) {
+        return evidence.isPlain(topic) && evidence.weight(topic) >= LEAST_OF_FIRST * evidence.weight(first);
     }
 
     private double share(String topic) {

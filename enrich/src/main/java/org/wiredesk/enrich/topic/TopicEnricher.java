@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ public final class TopicEnricher implements Enricher {
         return new TopicEnricher(vocabulary, library);
     }
 
-    /** The rules that were refused, in the order of files and lines. */
+    /** The rules of the folders that were refused, in the order of files and lines. */
     public List<RuleProblem> problems() {
         return library.problems();
     }
@@ -81,10 +82,12 @@ public final class TopicEnricher implements Enricher {
     @Override
     public Annotations enrich(Document document) {
         String language = primary(document.language());
-        RuleMatcher matcher = library.matchers().get(language);
-        if (matcher == null) {
-            return Annotations.NONE;
-        }
+        return library.matcher(language)
+                .map(matcher -> enrich(document, language, matcher))
+                .orElse(Annotations.NONE);
+    }
+
+    private Annotations enrich(Document document, String language, RuleMatcher matcher) {
         Tokens tokens = Tokens.of(document.headline(), document.body(), language);
         Evidence evidence = new Evidence(vocabulary, tokens, matcher.match(tokens));
         Annotations.Builder annotations = Annotations.builder();
@@ -107,9 +110,9 @@ public final class TopicEnricher implements Enricher {
     }
 
     private Subject subject(Chosen chosen, String language) {
-        OwnTopic own = library.ownTopics().get(chosen.topic());
-        if (own != null) {
-            return new Subject(own.name(), own.uri(), "user", chosen.relevance(), chosen.confidence());
+        Optional<OwnTopic> own = library.ownTopic(chosen.topic());
+        if (own.isPresent()) {
+            return new Subject(own.get().name(), chosen.topic(), "user", chosen.relevance(), chosen.confidence());
         }
         return new Subject(
                 vocabulary.name(chosen.topic(), language),

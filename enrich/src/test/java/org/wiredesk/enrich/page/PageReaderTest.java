@@ -177,6 +177,31 @@ class PageReaderTest {
     }
 
     @Test
+    void leavesOutWhatAFeedAddsToAnEntry() throws Exception {
+        Page page = reader.read(Articles.fragment(
+                "<p>" + PARAGRAPH
+                        + "</p><p>The post <a href='/x'>Bridge</a> appeared first on <a href='/'>Example</a>.</p>"
+                        + "<div class='feedflare'><a href='/s'>Share</a></div>",
+                Articles.headline("Bridge")));
+
+        assertThat(page.body().value()).isEqualTo(PARAGRAPH);
+    }
+
+    @Test
+    void tellsATeaserFromAWholeText() throws Exception {
+        String whole = ("<p>" + PARAGRAPH + "</p>").repeat(4);
+
+        assertThat(reader.read(Articles.fragment(whole, Declared.NOTHING)).representationType())
+                .isEqualTo("full");
+        assertThat(reader.read(Articles.fragment(whole + "<p>And then […]</p>", Declared.NOTHING))
+                        .representationType())
+                .isEqualTo("partial");
+        assertThat(reader.read(Articles.fragment(whole + "<p>And then… Continue reading →</p>", Declared.NOTHING))
+                        .representationType())
+                .isEqualTo("partial");
+    }
+
+    @Test
     void fallsBackToArticleBodyWhereThePageHoldsNoText() throws Exception {
         String json = "{\"@type\":\"Article\",\"articleBody\":\"" + PARAGRAPH + "\\n\\n" + PARAGRAPH + "\"}";
 

@@ -89,7 +89,7 @@ class LuceneOracleTest {
     private static List<Rule> shipped(String language) throws IOException {
         Set<Expression> seen = new HashSet<>();
         // Equal expressions under several topics are one query.
-        return RuleLibrary.load(Vocabulary.shipped(), List.of()).matchers().get(language).rules().stream()
+        return RuleLibrary.load(Vocabulary.shipped(), List.of()).shippedRules(language).rules().get(language).stream()
                 .filter(rule -> seen.add(rule.expression()))
                 .toList();
     }

@@ -29,6 +29,8 @@ class RuleFileReaderTest {
             en 3: bank AND river                   | the bank by the long and wide river | true
             en 3: bank NOT river                   | the bank by the river               | false
             en 3: bank NOT (river, lake)           | the bank gave a loan                | true
+            en 3: apple NOT pear NEAR/2 tree       | an apple and a pear tree            | false
+            en 3: apple NOT pear NEAR/2 tree       | an apple, a pear, and then one tree | true
             en 3: apple AND (phone, pear NOT tree) | an apple and a pear                 | true
             en 3: apple AND (phone, pear NOT tree) | an apple, a pear, a tree            | false
             en 3: WHO                              | the WHO warns                       | true
@@ -124,7 +126,7 @@ class RuleFileReaderTest {
 
     private static RuleSet read(String... lines) {
         RuleSet rules = new RuleSet();
-        new RuleFileReader(VOCABULARY, rules).read("test.rules", List.of(lines));
+        new RuleFileReader(VOCABULARY, language -> true, rules).read("test.rules", List.of(lines));
         return rules;
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.EnrichedArticle.Subject;
 import org.wiredesk.article.Enrichment.Kind;
@@ -30,9 +32,25 @@ class TopicEnricherTest {
     private static final String MATCH = "The striker scored twice and the goalkeeper saved a penalty. ⚽🏆 "
             + "The coach praised the midfielder after the football match. 🎉 The stadium sang until midnight.";
 
-    @Test
-    void acceptsEveryRuleThatWeShip() {
-        assertThat(SHIPPED.problems()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void acceptsEveryRuleThatWeShip(String language) throws IOException {
+        RuleSet rules = RuleLibrary.load(Vocabulary.shipped(), List.of()).shippedRules(language);
+        assertThat(rules.problems()).isEmpty();
+        assertThat(rules.rules().get(language).stream().map(Rule::topic).distinct())
+                .as("all 17 top subjects and at least 350 below")
+                .hasSizeGreaterThan(367)
+                .filteredOn(code -> code.endsWith("000000"))
+                .hasSize(17);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "nl", "pl", "pt", "sw"})
+    void knowsTheTopSubjectsInMoreLanguages(String language) throws IOException {
+        RuleSet rules = RuleLibrary.load(Vocabulary.shipped(), List.of()).shippedRules(language);
+        assertThat(rules.problems()).isEmpty();
+        assertThat(rules.rules().get(language).stream().map(Rule::topic).distinct())
+                .hasSize(17);
     }
 
     @Test
@@ -154,6 +172,16 @@ class TopicEnricherTest {
             assertThat(subject.creator()).isEqualTo("user");
             assertThat(subject.confidence()).isBetween(50, 99);
         });
+    }
+
+    @Test
+    void takesRulesInALanguageThatWeShipNoneFor(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("own.rules"), "urn:own:harbour = Hamn\n  sv 5: hamnen, fyr\n");
+        TopicEnricher enricher = TopicEnricher.withRules(List.of(folder));
+        assertThat(enricher.enrich(Documents.of("sv", "Hamnen öppnar", "En fyr lyser vid hamnen."))
+                        .subjects())
+                .extracting(Subject::uri)
+                .containsExactly("urn:own:harbour");
     }
 
     @Test

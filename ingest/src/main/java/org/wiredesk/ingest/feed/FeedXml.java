@@ -1,12 +1,11 @@
 package org.wiredesk.ingest.feed;
 
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseErrorList;
@@ -43,29 +42,12 @@ final class FeedXml {
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
 
-    /** An ampersand that begins no reference, or one without its semicolon, as in {@code ?a=1&copy=2}. */
-    private static final Pattern LOOSE_AMPERSAND = Pattern.compile(
-            "<!\\[CDATA\\[[\\s\\S]*?(?:]]>|$)|&(?!#\\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,31};)");
-
     private FeedXml() {}
 
     /** @param repairs takes a note for each kind of repair */
     static Document parse(String text, List<String> repairs) {
-        String start = text.stripLeading();
-        StringBuilder whole = new StringBuilder(start.length() + 64);
-        Matcher loose = LOOSE_AMPERSAND.matcher(start);
-        boolean repaired = false;
-        while (loose.find()) {
-            boolean ampersand = loose.group().length() == 1;
-            repaired |= ampersand;
-            loose.appendReplacement(whole, ampersand ? "&amp;" : Matcher.quoteReplacement(loose.group()));
-        }
-        loose.appendTail(whole);
-        if (repaired) {
-            repairs.add("an ampersand that was not escaped");
-        }
         Parser parser = Parser.xmlParser().setTrackErrors(1);
-        Document document = parser.parseInput(whole.toString(), "");
+        Document document = parser.parseInput(References.repaired(text.stripLeading(), repairs), "");
         document.outputSettings().prettyPrint(false);
         ParseErrorList errors = parser.getErrors();
         if (!errors.isEmpty()) {
@@ -85,29 +67,12 @@ final class FeedXml {
         return prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
-    /** The first child with the first of the names that has one, an empty one counting only at last. */
-    static Optional<Element> child(Element parent, String... names) {
-        for (String name : names) {
-            for (Element child : parent.children()) {
-                if (name(child).equals(name)) {
-                    return Optional.of(child);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    static List<Element> children(Element parent, String name) {
-        return parent.children().stream().filter(c -> name(c).equals(name)).toList();
-    }
-
-    /** The text of the first of the named children that has one. */
-    static @Nullable String text(Element parent, String... names) {
-        for (String name : names) {
-            for (Element child : parent.children()) {
-                if (name(child).equals(name) && !child.wholeText().isBlank()) {
-                    return child.wholeText().strip();
-                }
+    /** The nearest {@code xml:lang}; an empty one means that the language is not known. */
+    static @Nullable String language(Element element) {
+        for (Element outer = element; outer != null; outer = outer.parent()) {
+            if (outer.hasAttr("xml:lang")) {
+                String language = outer.attr("xml:lang").strip().replace('_', '-');
+                return language.isEmpty() ? null : language;
             }
         }
         return null;
@@ -138,11 +103,14 @@ final class FeedXml {
 
     private static URI base(Element element, String documentUri) {
         URI base = URI.create(documentUri);
-        List<Element> around = element.parents();
-        for (int i = around.size() - 1; i >= -1; i--) {
-            Element outer = i < 0 ? element : around.get(i);
-            String own = outer.attr("xml:base");
-            base = own.isBlank() ? base : base.resolve(own.strip());
+        Deque<String> bases = new ArrayDeque<>();
+        for (Element outer = element; outer != null; outer = outer.parent()) {
+            if (outer.hasAttr("xml:base")) {
+                bases.push(outer.attr("xml:base").strip());
+            }
+        }
+        for (String next : bases) {
+            base = base.resolve(next);
         }
         return base;
     }

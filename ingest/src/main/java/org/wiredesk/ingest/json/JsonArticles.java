@@ -54,12 +54,17 @@ public final class JsonArticles {
             return Json.strictMapper().readTree(json);
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            String place = at == null ? "" : " at " + place(at);
             boolean duplicate =
                     e instanceof StreamReadException && e.getOriginalMessage().startsWith("Duplicate Object property");
             throw new RefusedException(
                     duplicate ? Reason.DUPLICATE_KEYS : Reason.INVALID_JSON, e.getOriginalMessage() + place);
         }
+    }
+
+    // A line of a .jsonl file knows its own number; an object over several lines needs one.
+    private static String place(TokenStreamLocation at) {
+        return (at.getLineNr() > 1 ? "line " + at.getLineNr() + ", " : "") + "column " + at.getColumnNr();
     }
 
     private static Discovery article(JsonNode json, Delivery delivery, Limits limits) throws RefusedException {
@@ -69,7 +74,8 @@ public final class JsonArticles {
         Fields fields = new Fields(json);
         if (json.path("content").path("bytes").isString()
                 && json.path("acquisition").isObject()) {
-            return OwnArticle.read(json, limits);
+            Discovery.Found own = OwnArticle.read(json, limits);
+            return delivery.listed() ? own.asListed() : own;
         }
         if (Ninjs.recognises(fields)) {
             return Ninjs.read(fields, delivery, limits);

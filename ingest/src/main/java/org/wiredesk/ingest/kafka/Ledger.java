@@ -1,9 +1,11 @@
 package org.wiredesk.ingest.kafka;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.DroppedArticle;
@@ -22,6 +24,9 @@ import org.wiredesk.ingest.source.Discovery.Refused;
  */
 record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
+    /** Versions of one article that are recognised when they are met again. */
+    private static final int HISTORY = 16;
+
     static Ledger empty() {
         return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
@@ -35,15 +40,16 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         Article article = found.article();
         if (last == null) {
             Article first = article.asVersion(1, article.firstCreated());
-            return new Decision.Publish(first, seen(found, first));
+            return new Decision.Publish(first, seen(found, first, List.of()));
         }
         boolean same = last.dropped() == null && last.fingerprint().equals(found.fingerprint());
-        if (same) {
+        boolean older = found.listed() && last.earlier().contains(found.fingerprint());
+        if (same || older) {
             return new Decision.Unchanged();
         }
         Instant firstSeen = last.version() == 0 ? article.firstCreated() : last.firstCreated();
         Article next = article.asVersion(last.version() + 1, firstSeen);
-        return new Decision.Publish(next, seen(found, next));
+        return new Decision.Publish(next, seen(found, next, history(last)));
     }
 
     /** What was dropped for the same reason before is counted again, but not sent again. */
@@ -52,12 +58,19 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         // The number of the last version stays, so that the article, once it is good again, gets the next one.
         int version = last == null ? 0 : last.version();
         Instant firstSeen = last == null ? Instant.EPOCH : last.firstCreated();
-        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason());
+        List<String> earlier = last == null ? List.of() : history(last);
+        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier);
         return new Decision.Drop(dropped, known ? Optional.empty() : Optional.of(seen));
     }
 
-    private static SeenArticle seen(Found found, Article version) {
-        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null);
+    private static SeenArticle seen(Found found, Article version, List<String> earlier) {
+        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null, earlier);
+    }
+
+    /** What is remembered of all versions so far, once another one follows. */
+    private static List<String> history(SeenArticle last) {
+        Stream<String> published = last.dropped() == null ? Stream.of(last.fingerprint()) : Stream.empty();
+        return Stream.concat(published, last.earlier().stream()).limit(HISTORY).toList();
     }
 
     /** What is to be done. */

@@ -70,7 +70,11 @@ public final class Publisher implements Memory, AutoCloseable {
     @Override
     public boolean knows(String uri, String fingerprint) {
         SeenArticle last = transactions.ledger().seen().get(uri);
-        return last != null && last.dropped() == null && last.fingerprint().equals(fingerprint);
+        if (last == null) {
+            return false;
+        }
+        boolean asItIs = last.dropped() == null && last.fingerprint().equals(fingerprint);
+        return asItIs || last.earlier().contains(fingerprint);
     }
 
     @Override

@@ -84,7 +84,7 @@ public record Delivery(
 
     /** The article, named by its own uri, else by where it came from, else by its content. */
     public Discovery.Found article(@Nullable String uri, Content content, Declared declared) {
-        String identity = uri != null ? uri : named ? name : Sha256.urn(parts(content, declared));
+        String identity = Urls.asKey(uri != null ? uri : named ? name : Sha256.urn(parts(content, declared)));
         String url = via.equals("page") ? finalUrl : declared.url();
         Acquisition acquisition = new Acquisition(
                 via,
@@ -96,8 +96,14 @@ public record Delivery(
                 Urls.canonical(url).orElse(null),
                 etag,
                 Sha256.hash(content.bytes()));
-        return new Discovery.Found(
+        Discovery.Found found = new Discovery.Found(
                 new Article(identity, 1, discoveredAt, discoveredAt, content, declared, acquisition));
+        return listed() ? found.asListed() : found;
+    }
+
+    /** Whether this is one of many in a list. */
+    public boolean listed() {
+        return feedUri != null && !named;
     }
 
     /** An id as a uri: as it is if it is one, else within what was delivered. */

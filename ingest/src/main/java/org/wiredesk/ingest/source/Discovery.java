@@ -15,8 +15,10 @@ public sealed interface Discovery {
      *
      * @param fingerprint by which a change is noticed. Not always that of the content: a page is another one each time
      *     that it is fetched, so an article that a feed led to goes by what the feed says
+     * @param listed whether it is one of many in a list. A list may hold a correction beside what was corrected, so an
+     *     older version that is met there again is no news; a file or page that is as it was before has changed back
      */
-    record Found(Article article, String fingerprint) implements Discovery {
+    record Found(Article article, String fingerprint, boolean listed) implements Discovery {
 
         public Found {
             Objects.requireNonNull(article, "article");
@@ -25,7 +27,12 @@ public sealed interface Discovery {
 
         /** An article that goes by its own content. */
         public Found(Article article) {
-            this(article, Fingerprint.of(article));
+            this(article, Fingerprint.of(article), false);
+        }
+
+        /** The same article as one of many. */
+        public Found asListed() {
+            return new Found(article, fingerprint, true);
         }
 
         @Override

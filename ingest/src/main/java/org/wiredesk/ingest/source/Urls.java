@@ -3,12 +3,14 @@ package org.wiredesk.ingest.source;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.Sha256;
 
 /** The names that things get. */
 public final class Urls {
@@ -63,6 +65,7 @@ public final class Urls {
     private static final Pattern UTM = Pattern.compile("(?i)([?&])utm_[^=&#]*(=[^&#]*)?");
     private static final Pattern EMPTY_PAIRS = Pattern.compile("&{2,}");
 
+    private static final int MAX_NAME = 2_048;
     private static final Pattern URI_SHAPE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:[^\\s<>\"]+");
 
     private Urls() {}
@@ -94,6 +97,11 @@ public final class Urls {
             path.append(path.length() == 0 ? "" : "/").append(segment);
         }
         return "file:" + escape(path.toString());
+    }
+
+    /** A name that can be a key: one that is absurdly long, as only broken or hostile input has, gives way to its hash. */
+    public static String asKey(String name) {
+        return name.length() <= MAX_NAME ? name : Sha256.urn(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether a text is an absolute URI: it has a scheme and no blanks. */

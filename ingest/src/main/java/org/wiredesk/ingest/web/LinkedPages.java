@@ -58,6 +58,6 @@ final class LinkedPages {
                 response.etag());
         Found page = delivery.article(
                 article.uri(), new Content(response.contentType(), response.body()), article.declared());
-        return new Found(page.article(), entry.fingerprint());
+        return new Found(page.article(), entry.fingerprint(), entry.listed());
     }
 }

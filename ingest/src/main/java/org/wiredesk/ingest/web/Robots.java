@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 
 /**
@@ -27,9 +30,9 @@ final class Robots {
 
     private final Fetcher fetcher;
     private final Clock clock;
-    private final Map<String, Rules> sites = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, Site> sites = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Rules> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Site> eldest) {
             return size() > SITES;
         }
     };
@@ -45,20 +48,26 @@ final class Robots {
         this.clock = clock;
     }
 
-    /** The rules of the site that an address belongs to. */
-    SimpleRobotRules of(URI url) throws InterruptedException {
+    /**
+     * The rules of the site that an address belongs to.
+     *
+     * @throws RefusedException if the site cannot be reached to ask
+     */
+    SimpleRobotRules of(URI url) throws RefusedException, InterruptedException {
         String site = url.getScheme() + "://" + url.getRawAuthority();
+        Site known;
         synchronized (sites) {
-            Rules known = sites.get(site);
-            if (known != null && clock.instant().isBefore(known.until)) {
-                return known.rules;
+            known = sites.computeIfAbsent(site, name -> new Site());
+        }
+        known.lock.lockInterruptibly();
+        try {
+            if (!clock.instant().isBefore(known.rules.until)) {
+                known.rules = fetch(site);
             }
+            return known.rules.orRefusal();
+        } finally {
+            known.lock.unlock();
         }
-        Rules fetched = fetch(site);
-        synchronized (sites) {
-            sites.put(site, fetched);
-        }
-        return fetched.rules;
     }
 
     private Rules fetch(String site) throws InterruptedException {
@@ -72,14 +81,33 @@ final class Robots {
             }
             boolean failed = response.status() >= 500 || response.status() == 429;
             return failed ? rules(parser.failedFetch(503), KEPT_AFTER_FAILURE) : rules(parser.failedFetch(404), KEPT);
-        } catch (RefusedException unreachable) {
-            return rules(parser.failedFetch(503), KEPT_AFTER_FAILURE);
+        } catch (RefusedException e) {
+            boolean lost = e.reason() == Reason.BAD_REDIRECT;
+            return lost
+                    ? rules(parser.failedFetch(404), KEPT)
+                    : new Rules(parser.failedFetch(503), e, clock.instant().plus(KEPT_AFTER_FAILURE));
         }
     }
 
     private Rules rules(SimpleRobotRules rules, Duration kept) {
-        return new Rules(rules, clock.instant().plus(kept));
+        return new Rules(rules, null, clock.instant().plus(kept));
     }
 
-    private record Rules(SimpleRobotRules rules, Instant until) {}
+    /** Asked by one thread, while the others that want to go there wait. */
+    private static final class Site {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private Rules rules = new Rules(new SimpleRobotRules(), null, Instant.MIN);
+    }
+
+    /** What a site said, or why it could not be asked. */
+    private record Rules(SimpleRobotRules rules, @Nullable RefusedException refusal, Instant until) {
+
+        SimpleRobotRules orRefusal() throws RefusedException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return rules;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.web;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.robots.SimpleRobotRules;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -40,6 +41,7 @@ public final class Web implements AutoCloseable {
      * @throws RefusedException if there is no answer that we may take
      */
     Response get(Request request) throws RefusedException, InterruptedException {
+        checked(request.url(), Reason.FORBIDDEN_ADDRESS);
         return follow(request, true);
     }
 
@@ -58,10 +60,16 @@ public final class Web implements AutoCloseable {
 
     private Response step(Request request, boolean askRobots) throws RefusedException, InterruptedException {
         Duration delay = askRobots ? allowedDelay(request.url()) : Duration.ZERO;
-        String host = String.valueOf(request.url().getRawAuthority()).toLowerCase(Locale.ROOT);
-        try (Pace.Turn turn = pace.await(host, delay)) {
+        try (Pace.Turn turn = pace.await(owner(request.url()), delay)) {
             return http.get(request);
         }
+    }
+
+    /** Who answers: the domain that somebody registered, because its hosts are often one machine; else the host. */
+    private static String owner(URI url) {
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(host);
+        return domain == null ? host : domain;
     }
 
     /** The longer of our own delay and the one that the site asks for. */
@@ -76,19 +84,21 @@ public final class Web implements AutoCloseable {
 
     private static URI target(URI from, Response response) throws RefusedException {
         try {
-            return checked(from.resolve(
-                    new URI(String.valueOf(response.location()).strip().replace(" ", "%20"))));
+            return checked(
+                    from.resolve(
+                            new URI(String.valueOf(response.location()).strip().replace(" ", "%20"))),
+                    Reason.BAD_REDIRECT);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new RefusedException(Reason.BAD_REDIRECT, from + " redirects to what is no address");
         }
     }
 
     /** An address that can be asked for: of the web, with a host, without a user. */
-    static URI checked(URI url) throws RefusedException {
+    private static URI checked(URI url, Reason otherwise) throws RefusedException {
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
         if (!web || url.getHost() == null || url.getRawUserInfo() != null) {
-            throw new RefusedException(Reason.BAD_REDIRECT, url + " cannot be fetched");
+            throw new RefusedException(otherwise, url + " cannot be fetched");
         }
         return url;
     }
@@ -96,11 +106,11 @@ public final class Web implements AutoCloseable {
     /** An address out of a feed or from a user, its blanks and other slips escaped. */
     static URI uri(String address) throws RefusedException {
         try {
-            return checked(new URI(address));
+            return checked(new URI(address), Reason.FORBIDDEN_ADDRESS);
         } catch (URISyntaxException e) {
             String canonical = Urls.canonical(address).orElse("");
             try {
-                return checked(new URI(canonical));
+                return checked(new URI(canonical), Reason.FORBIDDEN_ADDRESS);
             } catch (URISyntaxException again) {
                 throw new RefusedException(Reason.UNREACHABLE, address + " is no address");
             }

@@ -191,6 +191,13 @@ class JsonArticlesTest {
     }
 
     @Test
+    void aUriThatIsTooLongForAKeyGivesWayToItsHash() throws RefusedException {
+        String uri = "urn:x:" + "y".repeat(1 << 20);
+
+        assertThat(read("{\"uri\":\"" + uri + "\",\"text\":\"x\"}").uri()).startsWith("urn:sha256:");
+    }
+
+    @Test
     void refusesATextBeyondTheLimit() {
         String large = "x".repeat(Limits.DEFAULT.articleBytes() + 1);
 

@@ -29,8 +29,8 @@ class LedgerReaderTest {
         MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
         topic(consumer, SEEN, 4);
         topic(consumer, FEEDS, 0);
-        SeenArticle one = new SeenArticle("f1", 1, Instant.EPOCH, null);
-        SeenArticle two = new SeenArticle("f2", 2, Instant.EPOCH, null);
+        SeenArticle one = new SeenArticle("f1", 1, Instant.EPOCH, null, List.of());
+        SeenArticle two = new SeenArticle("f2", 2, Instant.EPOCH, null, List.of());
         consumer.schedulePollTask(() -> {
             row(consumer, 0, "a", one);
             row(consumer, 1, "b", one);

@@ -3,6 +3,7 @@ package org.wiredesk.ingest.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Content;
@@ -25,7 +26,7 @@ class LedgerTest {
 
         assertThat(publish.article().version()).isEqualTo(1);
         assertThat(publish.article().firstCreated()).isEqualTo(NOW);
-        assertThat(publish.seen()).isEqualTo(new SeenArticle(found("a").fingerprint(), 1, NOW, null));
+        assertThat(publish.seen()).isEqualTo(new SeenArticle(found("a").fingerprint(), 1, NOW, null, List.of()));
     }
 
     @Test
@@ -40,6 +41,25 @@ class LedgerTest {
         assertThat(publish.article().version()).isEqualTo(4);
         assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
         assertThat(publish.article().versionCreated()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aListWithACorrectionBesideWhatWasCorrectedIsNoNewsTheSecondTime() {
+        Decision.Publish first = (Decision.Publish) Ledger.decide(found("a").asListed(), null);
+        Decision.Publish second = (Decision.Publish) Ledger.decide(found("b").asListed(), first.seen());
+
+        assertThat(second.article().version()).isEqualTo(2);
+        assertThat(Ledger.decide(found("a").asListed(), second.seen())).isEqualTo(new Decision.Unchanged());
+        assertThat(Ledger.decide(found("b").asListed(), second.seen())).isEqualTo(new Decision.Unchanged());
+    }
+
+    @Test
+    void aFileThatIsAsItWasBeforeHasChangedBack() {
+        Decision.Publish first = (Decision.Publish) Ledger.decide(found("a"), null);
+        Decision.Publish second = (Decision.Publish) Ledger.decide(found("b"), first.seen());
+        Decision.Publish third = (Decision.Publish) Ledger.decide(found("a"), second.seen());
+
+        assertThat(third.article().version()).isEqualTo(3);
     }
 
     @Test
@@ -79,7 +99,7 @@ class LedgerTest {
     }
 
     private static SeenArticle seen(String text, int version, String dropped) {
-        return new SeenArticle(found(text).fingerprint(), version, FIRST, dropped);
+        return new SeenArticle(found(text).fingerprint(), version, FIRST, dropped, List.of());
     }
 
     private static Found found(String text) {

@@ -75,7 +75,7 @@ class PublisherTest {
     void doesNotSendWhatALastRunHasSent() {
         MockProducer<String, byte[]> producer = newProducer();
         Discovery.Found found = article("file:a", "x");
-        inKafka.seen().put("file:a", new SeenArticle(found.fingerprint(), 2, NOW, null));
+        inKafka.seen().put("file:a", new SeenArticle(found.fingerprint(), 2, NOW, null, List.of()));
         start();
         send(found);
 
@@ -132,7 +132,7 @@ class PublisherTest {
         start();
         Discovery.Found found = article("file:a", "x");
         inKafka = Ledger.empty();
-        inKafka.seen().put("file:a", new SeenArticle(found.fingerprint(), 1, NOW, null));
+        inKafka.seen().put("file:a", new SeenArticle(found.fingerprint(), 1, NOW, null, List.of()));
         send(found);
 
         assertThat(second.history()).isEmpty();

@@ -18,10 +18,6 @@ import org.wiredesk.article.Section;
 /** An article for a person: its text with every mention marked, and its tags in lists below. */
 public final class ArticleText {
 
-    /** Longer lines are hard to read, however wide the window is. */
-    private static final int WIDEST = 100;
-
-    private static final int NARROWEST = 40;
     private static final int LABEL = 15;
     private static final String SEPARATOR = " \u00b7 ";
 
@@ -33,7 +29,7 @@ public final class ArticleText {
      * @param colours whether to mark in colours; in brackets otherwise
      */
     public ArticleText(int columns, boolean colours) {
-        this.columns = columns == 0 ? WIDEST : Math.max(NARROWEST, Math.min(columns, WIDEST));
+        this.columns = Wrapper.columns(columns);
         this.marks = colours ? Marks.COLOURS : Marks.BRACKETS;
     }
 
@@ -75,7 +71,7 @@ public final class ArticleText {
                 .findFirst()
                 .ifPresent(publisher -> parts.add(publisher.name()));
         if (article.contentCreated() != null) {
-            parts.add(article.contentCreated().toString().replace('T', ' ').replaceFirst("(:00)?(\\.\\d+)?Z$", " UTC"));
+            parts.add(Times.minutes(article.contentCreated()));
         }
         add(parts, article.language());
         if (article.version() > 1) {
@@ -134,9 +130,7 @@ public final class ArticleText {
 
     /** {@code Berlin (Q64)}, or only the name where the entity is not linked. */
     private static String entity(Entity entity) {
-        return entity.uri() == null
-                ? entity.name()
-                : entity.name() + " (" + entity.uri().substring(entity.uri().lastIndexOf('/') + 1) + ")";
+        return entity.uri() == null ? entity.name() : entity.name() + " (" + id(entity.uri()) + ")";
     }
 
     /** {@code Reuters (agency)}, {@code Le Monde (cited: "according to", hyperlink)}. */
@@ -149,5 +143,11 @@ public final class ArticleText {
         }
         String evidence = signs.isEmpty() ? "" : ": " + String.join(", ", signs);
         return source.name() + " (" + source.role() + evidence + ")";
+    }
+
+    /** What a person recognises of a uri: its last part. */
+    private static String id(String uri) {
+        String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

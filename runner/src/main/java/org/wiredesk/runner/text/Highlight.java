@@ -12,12 +12,17 @@ import org.wiredesk.article.Section;
 /**
  * A stretch of text to mark, in UTF-16 indices, and everything that it is a mention of.
  *
- * @param kinds in the order of {@link Kind}
+ * @param kinds in the order of {@link Kind}; none for a word that was looked for
  */
 record Highlight(int begin, int end, Set<Kind> kinds) {
 
     Highlight {
-        kinds = EnumSet.copyOf(kinds);
+        kinds = kinds.isEmpty() ? EnumSet.noneOf(Kind.class) : EnumSet.copyOf(kinds);
+    }
+
+    /** A word that was looked for. */
+    static Highlight found(int begin, int end) {
+        return new Highlight(begin, end, Set.of());
     }
 
     /**

@@ -9,6 +9,9 @@ enum Marks {
     COLOURS {
         @Override
         String open(Set<Kind> kinds) {
+            if (kinds.isEmpty()) {
+                return "\u001b[1;33m";
+            }
             StringBuilder codes = new StringBuilder("\u001b[");
             Kind first = kinds.iterator().next();
             codes.append(colour(first));
@@ -37,12 +40,12 @@ enum Marks {
     BRACKETS {
         @Override
         String open(Set<Kind> kinds) {
-            return "[";
+            return kinds.isEmpty() ? "*" : "[";
         }
 
         @Override
         String close(Set<Kind> kinds) {
-            return "|" + kinds.stream().map(Marks::name).collect(Collectors.joining("+")) + "]";
+            return kinds.isEmpty() ? "*" : "|" + kinds.stream().map(Marks::name).collect(Collectors.joining("+")) + "]";
         }
 
         @Override

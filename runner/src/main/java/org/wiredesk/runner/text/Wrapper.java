@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Wrapper {
 
+    /** Longer lines are hard to read, however wide the window is. */
+    private static final int WIDEST = 100;
+
+    private static final int NARROWEST = 40;
+
     private final int columns;
     private final Marks marks;
     private final List<String> lines = new ArrayList<>();
@@ -21,6 +26,11 @@ final class Wrapper {
     private Wrapper(int columns, Marks marks) {
         this.columns = columns;
         this.marks = marks;
+    }
+
+    /** The width to write in on a terminal of so many columns; 0 where there is none. */
+    static int columns(int ofTerminal) {
+        return ofTerminal == 0 ? WIDEST : Math.max(NARROWEST, Math.min(ofTerminal, WIDEST));
     }
 
     /** The text in lines; a line break stays one, and a blank line stays blank. */

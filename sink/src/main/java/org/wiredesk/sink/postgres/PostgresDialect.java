@@ -1,5 +1,6 @@
 package org.wiredesk.sink.postgres;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -92,10 +94,8 @@ final class PostgresDialect implements Dialect {
         return PostgresErrors.trouble(error);
     }
 
-    private static java.sql.Array words(
-            Connection connection,
-            List<StoredArticle> articles,
-            java.util.function.Function<StoredArticle, String> text)
+    private static Array words(
+            Connection connection, List<StoredArticle> articles, Function<StoredArticle, String> text)
             throws SQLException {
         Object[] words = articles.stream().map(text).map(Folding::searchable).toArray();
         return connection.createArrayOf("text", words);

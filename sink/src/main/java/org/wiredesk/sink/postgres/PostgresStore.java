@@ -33,7 +33,6 @@ public final class PostgresStore {
         pool.setJdbcUrl(url);
         pool.setUsername(user);
         pool.setPassword(password);
-        pool.setAutoCommit(false);
         // One that writes, two that Flyway asks for at the start.
         pool.setMaximumPoolSize(3);
         pool.setMinimumIdle(1);

@@ -31,16 +31,16 @@ final class SqliteDialect implements Dialect {
             + ArticleColumn.assignments()
             + ", stored_at = strftime('%Y-%m-%dT%H:%M:%fZ') WHERE excluded.version > articles.version";
 
-    private final SQLiteDataSource unpooled;
+    private final SQLiteDataSource migrator;
 
-    SqliteDialect(SQLiteDataSource unpooled) {
-        this.unpooled = unpooled;
+    SqliteDialect(SQLiteDataSource migrator) {
+        this.migrator = migrator;
     }
 
     @Override
     public void migrate() {
         Flyway.configure()
-                .dataSource(unpooled)
+                .dataSource(migrator)
                 .locations("classpath:org/wiredesk/sink/sqlite")
                 .load()
                 .migrate();

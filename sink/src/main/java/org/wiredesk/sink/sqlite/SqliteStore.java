@@ -25,6 +25,7 @@ import org.wiredesk.sink.store.StoreException.Trouble;
 public final class SqliteStore {
 
     private static final int BUSY_TIMEOUT_MS = 10_000;
+    private static final int CONNECT_MS = 3_000;
 
     private SqliteStore() {}
 
@@ -35,34 +36,32 @@ public final class SqliteStore {
      */
     public static Store open(Path file) {
         makeFolder(file);
-        // A transaction that reads first and writes later could be refused in the middle: lock at its begin.
-        SQLiteDataSource unpooled = new SQLiteDataSource(writer(TransactionMode.IMMEDIATE));
-        unpooled.setUrl(url(file));
+        // A transaction that reads first and writes later could be refused in the middle; Flyway has two at once.
+        SQLiteDataSource writer = source(file, TransactionMode.IMMEDIATE);
+        SQLiteDataSource migrator = source(file, TransactionMode.DEFERRED);
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("wiredesk-sqlite");
-        pool.setDataSource(unpooled);
+        pool.setDataSource(writer);
         pool.setMaximumPoolSize(1);
-        // Between transactions no lock may stay: this driver begins the next one as soon as one ends.
-        pool.setAutoCommit(true);
+        pool.setConnectionTimeout(CONNECT_MS);
         pool.setInitializationFailTimeout(-1);
-        // Flyway works with two connections at once, which immediate transactions would lock against each other.
-        SQLiteDataSource migrations = new SQLiteDataSource(writer(TransactionMode.DEFERRED));
-        migrations.setUrl(url(file));
-        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(migrations));
+        return SqlStore.open(file.toString(), new HikariDataSource(pool), new SqliteDialect(migrator));
     }
 
     static String url(Path file) {
         return "jdbc:sqlite:" + file.toAbsolutePath();
     }
 
-    private static SQLiteConfig writer(TransactionMode mode) {
+    private static SQLiteDataSource source(Path file, TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
         config.setTransactionMode(mode);
-        return config;
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url(file));
+        return source;
     }
 
     private static void makeFolder(Path file) {

@@ -133,8 +133,10 @@ public final class SqlStore implements Store {
 
     private <T> T inTransaction(Work<T> work) {
         try (Connection connection = connections.getConnection()) {
+            // The pool sets it back: an idle connection of SQLite's would otherwise hold the lock of the next
+            // transaction.
+            connection.setAutoCommit(false);
             try {
-                connection.setAutoCommit(false);
                 T result = work.apply(connection);
                 connection.commit();
                 return result;

@@ -1,0 +1,153 @@
+package org.wiredesk.enrich.entity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wiredesk.article.Enrichment.Kind;
+
+/**
+ * A text as the tagger sees it: its words, what the lists and the knowledge say of each, and which of them can be part of
+ * a name at all. Most words cannot (small letters), and the tagger never looks at them.
+ */
+final class Scene {
+
+    final Words words;
+    final int size;
+    /** Bits of {@link Cues}. */
+    final int[] cues;
+    /** What the knowledge says: 0, or 1 + kind * 8 + position * 2 + weak. */
+    final int[] known;
+    /** Whether the word can be part of a name. */
+    final boolean[] active;
+    /** First word of the run of active words around a word, and the word after its last. */
+    final int[] runBegin;
+
+    final int[] runEnd;
+
+    final boolean[] opens;
+    /** Whether the sentence shouts: most words around are in capitals. */
+    final boolean[] shouted;
+    /** Whether the word is also written in small letters in this text. */
+    final boolean[] common;
+    /** Whether the text reports on sport, where a town's name often means its club. */
+    final boolean sport;
+
+    /** German writes every noun with a capital. */
+    final boolean nouns;
+
+    Scene(Words words, List<Match> matches, Cues lists, Knowledge knowledge, String language) {
+        this.words = words;
+        this.size = words.size();
+        this.cues = new int[size + 1];
+        this.known = new int[size + 1];
+        this.active = new boolean[size + 1];
+        this.runBegin = new int[size + 1];
+        this.runEnd = new int[size + 1];
+        this.opens = new boolean[size + 1];
+        this.shouted = new boolean[size + 1];
+        this.common = new boolean[size + 1];
+        this.nouns = language.startsWith("de") || language.startsWith("lb");
+        this.sport = look(lists);
+        know(matches, knowledge);
+        activate();
+        runs();
+    }
+
+    private boolean look(Cues lists) {
+        Set<Long> small = new HashSet<>();
+        int signs = 0;
+        for (int i = 0; i < size; i++) {
+            cues[i] = lists.of(words.hash(i));
+            signs += (cues[i] & Cues.SPORT) != 0 ? 1 : 0;
+            if (nouns && words.shape(i) == Shape.TITLE && (cues[i] & Cues.NOUN) == 0 && lists.noun(words, i)) {
+                cues[i] |= Cues.NOUN;
+            }
+            opens[i] = words.opens(i);
+            if (words.shape(i) == Shape.LOWER) {
+                small.add(words.hash(i));
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            Shape shape = words.shape(i);
+            common[i] = shape.capital() && small.contains(words.hash(i));
+            shouted[i] = shape == Shape.UPPER && loud(i);
+        }
+        return signs > 1 && signs * 60 > size;
+    }
+
+    /** At least two of the four words around are in capitals too, and none has small letters only. */
+    private boolean loud(int at) {
+        int loud = 0;
+        for (int i = Math.max(0, at - 2); i < Math.min(size, at + 3); i++) {
+            Shape shape = words.shape(i);
+            if (i != at && shape == Shape.UPPER) {
+                loud++;
+            } else if (shape == Shape.LOWER) {
+                loud--;
+            }
+        }
+        return loud >= 2;
+    }
+
+    private void know(List<Match> matches, Knowledge knowledge) {
+        for (Match match : matches) {
+            Kind kind = knowledge.concept(match.bearers().get(0)).kind();
+            for (int i = match.begin(); i < match.end(); i++) {
+                boolean first = i == match.begin();
+                boolean last = i == match.end() - 1;
+                int position = first && last ? 0 : first ? 1 : last ? 2 : 3;
+                known[i] = 1 + Tag.begin(kind) / 2 * 8 + position * 2 + (match.weak() ? 1 : 0);
+            }
+        }
+    }
+
+    private void activate() {
+        for (int i = 0; i < size; i++) {
+            Shape shape = words.shape(i);
+            active[i] = (shape.capital() || shape == Shape.DIGITS) && !elided(i);
+        }
+        for (int i = 0; i < size; i++) {
+            if (active[i]) {
+                continue;
+            }
+            Shape shape = words.shape(i);
+            boolean before = i > 0 && active[i - 1] && Tagger.joins(words, i);
+            boolean after = i + 1 < size && active[i + 1];
+            if (shape == Shape.NUMBER) {
+                active[i] = before || after && words.shape(i + 1) != Shape.DIGITS;
+            } else if (shape == Shape.LOWER && words.gap(i) == Gap.HYPHEN) {
+                active[i] = before;
+            } else if (shape == Shape.LOWER && (cues[i] & Cues.LINK) != 0) {
+                active[i] = before && (after || i + 2 < size && active[i + 2] && (cues[i + 1] & Cues.LINK) != 0)
+                        || !before && after && (cues[i] & Cues.PARTICLE) != 0;
+            }
+            if (known[i] != 0) {
+                active[i] = true;
+            }
+        }
+    }
+
+    /** An article or pronoun that has lost its vowel: {@code L'Union}, {@code C'est}; but {@code D'Angelo}, {@code O'Neill}. */
+    private boolean elided(int i) {
+        return words.length(i) == 1
+                && words.gap(i + 1) == Gap.APOSTROPHE
+                && "LJCNSQM".indexOf(words.text().charAt(words.begin(i))) >= 0;
+    }
+
+    private void runs() {
+        int i = 0;
+        while (i < size) {
+            int end = i + 1;
+            if (active[i]) {
+                while (end < size && active[end] && Tagger.joins(words, end)) {
+                    end++;
+                }
+            }
+            for (int j = i; j < end; j++) {
+                runBegin[j] = i;
+                runEnd[j] = end;
+            }
+            i = end;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.wiredesk.enrich.page;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+
+/** The parts of a page that speak of other articles, or of comments: their dates and bylines are not the article's. */
+final class Elsewhere {
+
+    /** Not a wrapper of the whole article that only mentions comments in its name, as many templates do. */
+    private static final Evaluator PARTS = QueryParser.parse("aside, footer, nav, [class*=comment]:not(:has(h1)),"
+            + " [class*=related]:not(:has(h1)), [class*=recommend]:not(:has(h1)), [class*=sidebar]:not(:has(h1))");
+
+    private Elsewhere() {}
+
+    static boolean holds(Element element) {
+        return element.closest(PARTS) != null;
+    }
+}

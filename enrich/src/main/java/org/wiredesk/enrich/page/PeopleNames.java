@@ -1,0 +1,83 @@
+package org.wiredesk.enrich.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes the names out of bylines: without "By", roles, dates, addresses and the outlet. */
+final class PeopleNames {
+
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^(?:(?-i:By(?=\\p{Lu}\\p{Ll}))|(?:more (?:stories|from|by|articles)\\s+)*(?:(?:written|reported|posted|published|words|story|texte?|testo|texto|tekst|article|artikel|analysis)\\s+)?"
+                    + "(?:by|von|vom|par|por|di|da|door|przez|av|af|od|autor(?:en|in|a|es)?|auteurs?|authors?|著者|作者|文●|文|記者|取材)(?:\\b|(?<=●))\\s*[:：]?\\s*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|(?<=^|\\s)@\\w+");
+
+    /** What follows a name: a date, a time, a role, the outlet. */
+    private static final Pattern TAIL = Pattern.compile(
+            "\\s*(?:[|•·–—/]| - |\\sin\\s(?=\\p{Lu})|\\s(?:on|am|le|il|el)\\s(?=\\p{L}*\\s?\\d)|\\(|\\d{1,2}[.:]\\d\\d|(?:published|updated|posted|last updated|aktualisiert|publié)\\b"
+                    + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?\\s\\d|\\d{1,2}\\s\\p{L}+\\s(?:19|20)\\d\\d|(?:19|20)\\d\\d[-/年]).*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
+                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?))$");
+
+    private static final Pattern NOT_A_NAME = Pattern.compile(
+            "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"
+                    + "|comments?|.*\\d.*\\d.*|all posts.*|posts by.*|email.*|e-mail.*|bio|twitter|facebook|print|\\p{Punct}*)$");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile(
+            "\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en)\\s)?|\\s(?:and|und|et|y|e|en|i|och|og|&|with|mit|avec|con)\\s|\\s&\\s)\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Nobody's name is this long; it is a sentence, or a whole box about the author. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST = 250;
+
+    private PeopleNames() {}
+
+    /**
+     * The distinct names in some bylines, separated by commas, or nothing.
+     *
+     * @param siteName is not somebody's name
+     */
+    static Found in(List<String> bylines, String origin, String siteName) {
+        Map<String, String> people = new LinkedHashMap<>();
+        for (String byline : bylines) {
+            String line = Characters.line(byline);
+            if (line.length() > LONGEST) {
+                continue;
+            }
+            String plain = LEAD_IN.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
+                    .replaceFirst("");
+            // "Roe, Ann", as in a catalogue.
+            String ordered =
+                    plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
+            for (String part : BETWEEN_NAMES.split(ordered)) {
+                String name = name(part);
+                if (!name.isEmpty() && !name.equalsIgnoreCase(siteName)) {
+                    people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                }
+            }
+        }
+        return people.isEmpty() ? Found.NOTHING : new Found(String.join(", ", people.values()), origin);
+    }
+
+    private static String name(String part) {
+        Matcher tail = TAIL.matcher(part);
+        String head = tail.find() && tail.start() > 2 ? part.substring(0, tail.start()) : part;
+        String name =
+                LEAD_IN.matcher(head).replaceFirst("").replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
+        boolean named = name.length() > 1
+                && name.length() <= LONGEST_NAME
+                && !ROLE.matcher(name).matches()
+                && !NOT_A_NAME.matcher(name).matches();
+        return named ? name : "";
+    }
+}

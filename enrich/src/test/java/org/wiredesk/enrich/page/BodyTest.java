@@ -1,0 +1,119 @@
+package org.wiredesk.enrich.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wiredesk.enrich.Page;
+
+/** What counts as an article's text, and what is left out, on pages made like those of real sites. */
+class BodyTest {
+
+    private static final String STORY = IntStream.rangeClosed(1, 6)
+            .mapToObj(i ->
+                    "<p>Paragraph " + i + " of the story says, in some detail, what the council decided on Monday, "
+                            + "who voted for it, and what it will cost the town.</p>")
+            .collect(Collectors.joining());
+
+    private final PageReader reader = new PageReader();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<nav><ul><li><a href='/'>Home</a></li><li><a href='/x'>INTRUDER</a></li></ul></nav>",
+                "<div class='related-stories'><h3>INTRUDER</h3><p>Another story of the day, with a long teaser text, and more.</p></div>",
+                "<div class='comments'><p>INTRUDER says that, in his opinion, the bridge should go, and soon.</p></div>",
+                "<div id='cookieConsent'><p>INTRUDER: we and our partners use cookies, and more, to serve you.</p></div>",
+                "<section class='newsletter-signup'><p>INTRUDER: get our best stories, every morning, for free.</p></section>",
+                "<ul class='share-buttons'><li>INTRUDER</li></ul>",
+                "<figure><img src='x.jpg'><figcaption>INTRUDER in front of the bridge</figcaption></figure>",
+                "<p class='wp-caption-text'>INTRUDER in front of the bridge</p>",
+                "<div class='author-bio'><p>INTRUDER has reported on towns, rivers, and bridges since 1999.</p></div>",
+                "<p><a href='/other'>Read more: INTRUDER wins the election</a></p>",
+                "<div><a href='/1'>INTRUDER one</a> <a href='/2'>link two</a> <a href='/3'>link three</a></div>",
+                "<div style='display:none'><p>INTRUDER that nobody sees, though it is long, and full of commas.</p></div>",
+                "<footer><p>INTRUDER: all rights reserved, by everybody, for ever.</p></footer>",
+            })
+    void leavesOutWhatStandsInOrAroundTheText(String intruder) throws Exception {
+        for (String page : new String[] {
+            "<article><h1>Bridge</h1>" + STORY + intruder + "</article>",
+            "<article><h1>Bridge</h1>" + intruder + STORY + "</article>",
+            intruder + "<div id='content'><h1>Bridge</h1>" + STORY + "</div>",
+        }) {
+            assertThat(body(page))
+                    .doesNotContain("INTRUDER")
+                    .contains("Paragraph 1 of")
+                    .contains("Paragraph 6 of");
+        }
+    }
+
+    @Test
+    void keepsSubheadingsListsAndQuotationsInOrder() throws Exception {
+        String body =
+                body("<article><h1>Bridge</h1>" + STORY + "<h2>What now</h2><ul><li>First, the plan is drawn up.</li>"
+                        + "<li>Then the work starts.</li></ul><blockquote>It is time, said the mayor.</blockquote>"
+                        + STORY + "</article>");
+
+        assertThat(body)
+                .containsSubsequence(
+                        "Paragraph 6 of",
+                        "What now",
+                        "First, the plan",
+                        "Then the work",
+                        "It is time",
+                        "Paragraph 1 of");
+    }
+
+    @Test
+    void joinsATextThatAdvertisementsCutIntoPieces() throws Exception {
+        String body =
+                body("<div class='story'><h1>Bridge</h1><div class='part'>" + STORY + "</div><div class='ad'>Buy!</div>"
+                        + "<div class='part'>" + STORY.replace("Paragraph", "Passage") + "</div></div>");
+
+        assertThat(body).contains("Paragraph 1 of", "Passage 6 of").doesNotContain("Buy!");
+    }
+
+    @Test
+    void readsATextWithoutParagraphElements() throws Exception {
+        String body = body("<div id='text'>" + STORY.replace("<p>", "").replace("</p>", "<br><br>") + "</div>");
+
+        assertThat(body.split("\n\n")).hasSize(6);
+    }
+
+    @Test
+    void trimsHeadlineBylineAndDateAboveTheText() throws Exception {
+        String body = body("<title>The bridge will be repaired</title><article><h1>The bridge will be repaired</h1>"
+                + "<div>By Ann Roe</div><div>23 November 2026, 10:15</div><div>Share</div>" + STORY + "</article>");
+
+        assertThat(body).startsWith("Paragraph 1 of");
+    }
+
+    @Test
+    void keepsAWrapperThatIsNamedLikeClutter() throws Exception {
+        assertThat(body("<div class='content--with-sidebar'>" + STORY + "</div>"))
+                .contains("Paragraph 6 of");
+        assertThat(body("<div id='read-more-content'>" + STORY + "</div><p>Something else, that is short.</p>"))
+                .contains("Paragraph 6 of");
+    }
+
+    @Test
+    void keepsAShortItem() throws Exception {
+        assertThat(body("<h1>Bridge</h1><p>The bridge is open again.</p>")).isEqualTo("The bridge is open again.");
+    }
+
+    @Test
+    void usesThePartsThatThePageMarksAsItsArticle() throws Exception {
+        String body = body("<div>" + STORY.replace("Paragraph", "Promotion") + "</div><div itemprop='articleBody'>"
+                + STORY + "</div>");
+
+        assertThat(body).contains("Paragraph 1 of").doesNotContain("Promotion");
+    }
+
+    private String body(String html) throws Exception {
+        Page page = reader.read(Articles.html("<!doctype html><html><body>" + html + "</body></html>"));
+        return page.body().value();
+    }
+}

@@ -1,0 +1,82 @@
+package org.wiredesk.enrich.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.wiredesk.article.Declared;
+import org.wiredesk.article.Enrichment.Dates;
+import org.wiredesk.article.Enrichment.Dates.Candidate;
+
+class PublicationDatesTest {
+
+    private static final String JSON_LD =
+            "<script type='application/ld+json'>{'@type':'NewsArticle','datePublished':'2026-11-20T10:00:00Z'}</script>";
+    private static final String META = "<meta property='article:published_time' content='2026-11-19T10:00:00Z'>";
+    private static final String TIME = "<time datetime='2026-11-18T10:00:00Z'>Wednesday</time>";
+    private static final String URL = "https://example.org/2026/11/17/bridge";
+
+    @Test
+    void listsEveryCandidateInTheOrderOfPreference() {
+        Dates dates = find(JSON_LD + META + TIME, Articles.declared(null, null, "Sat, 21 Nov 2026 10:00:00 GMT", null));
+
+        assertThat(dates.chosen()).isEqualTo("2026-11-21T10:00:00Z");
+        assertThat(dates.candidates())
+                .containsExactly(
+                        new Candidate("Sat, 21 Nov 2026 10:00:00 GMT", "declared"),
+                        new Candidate("2026-11-20T10:00:00Z", "json-ld"),
+                        new Candidate("2026-11-19T10:00:00Z", "meta"),
+                        new Candidate("2026-11-18T10:00:00Z", "time"),
+                        new Candidate("2026-11-17", "url"));
+    }
+
+    @Test
+    void passesOverWhatCannotBeReadOrBelieved() {
+        Dates dates = find(META, Articles.declared(null, null, "soon", null));
+
+        assertThat(dates.chosen()).isEqualTo("2026-11-19T10:00:00Z");
+        assertThat(dates.candidates()).contains(new Candidate("soon", "declared"));
+    }
+
+    @Test
+    void believesADayAheadAndNoMore() {
+        assertThat(find("<time datetime='2026-11-24T11:59:00Z'>x</time>", Declared.NOTHING)
+                        .chosen())
+                .isEqualTo("2026-11-24T11:59:00Z");
+        assertThat(find("<time datetime='2026-11-24T12:01:00Z'>x</time>", Declared.NOTHING)
+                        .chosen())
+                .isEqualTo("2026-11-17T00:00:00Z");
+    }
+
+    @Test
+    void searchesTheTextOnlyWhereThePageStatesNothing() {
+        String text = "<h1>Bridge</h1><div>Published: 16 November 2026, 9:30</div><p>Born on 1 May 1999 in Ulm.</p>";
+
+        assertThat(find(text, Declared.NOTHING).candidates())
+                .contains(new Candidate("Published: 16 November 2026, 9:30", "text"));
+        assertThat(find(META + text, Declared.NOTHING).candidates())
+                .extracting(Candidate::origin)
+                .doesNotContain("text");
+    }
+
+    @Test
+    void knowsNoDateWhereThereIsNone() {
+        Document document = Markup.parse("<html><body><p>Undated.</p></body></html>", "");
+
+        assertThat(PublicationDates.find(
+                        document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, ""))
+                .isEqualTo(Dates.UNKNOWN);
+    }
+
+    private static Dates find(String html, Declared declared) {
+        Document document = Markup.parse("<html><body>" + html + "</body></html>", URL);
+        return PublicationDates.find(
+                document,
+                JsonLd.of(document),
+                MetaTags.of(document),
+                Articles.of("text/html", html.getBytes(StandardCharsets.UTF_8), declared, "page"),
+                false,
+                URL);
+    }
+}

@@ -1,0 +1,89 @@
+package org.wiredesk.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wiredesk.ingest.kafka.PublisherSettings;
+import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.WebSettings;
+
+class IngestSettingsTest {
+
+    @Test
+    void theDefaults() {
+        assertThat(IngestSettings.from(Map.of()))
+                .isEqualTo(new IngestSettings(
+                        false,
+                        Limits.DEFAULT,
+                        Duration.ofSeconds(2),
+                        16,
+                        WebSettings.DEFAULT,
+                        new PublisherSettings("1", "zstd", 500, Duration.ofMillis(100), Duration.ofSeconds(60))));
+    }
+
+    @Test
+    void everyKeyIsMapped() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ingest.once", "true");
+        settings.put("ingest.instance", "b");
+        settings.put("ingest.article.max.bytes", "1001");
+        settings.put("ingest.file.max.bytes", "1002");
+        settings.put("ingest.folder.interval", "3s");
+        settings.put("ingest.feed.interval", "4m");
+        settings.put("ingest.feed.pages", "false");
+        settings.put("ingest.threads", "5");
+        settings.put("ingest.http.user.agent", "Desk/1");
+        settings.put("ingest.http.allow.private", "true");
+        settings.put("ingest.http.delay", "6ms");
+        settings.put("ingest.http.connect.timeout", "7s");
+        settings.put("ingest.http.read.timeout", "8s");
+        settings.put("ingest.http.deadline", "9s");
+        settings.put("ingest.http.max.redirects", "10");
+        settings.put("ingest.compression.type", "gzip");
+        settings.put("ingest.transaction.records", "11");
+        settings.put("ingest.transaction.time", "12ms");
+        settings.put("ingest.kafka.patience", "13h");
+
+        assertThat(settings.keySet()).isEqualTo(IngestSettings.CONFIG.names());
+        assertThat(IngestSettings.from(settings))
+                .isEqualTo(new IngestSettings(
+                        true,
+                        new Limits(1001, 1002),
+                        Duration.ofSeconds(3),
+                        5,
+                        new WebSettings(
+                                "Desk/1",
+                                true,
+                                Duration.ofMillis(6),
+                                Duration.ofSeconds(7),
+                                Duration.ofSeconds(8),
+                                Duration.ofSeconds(9),
+                                10,
+                                Duration.ofMinutes(4),
+                                false),
+                        new PublisherSettings("b", "gzip", 11, Duration.ofMillis(12), Duration.ofHours(13))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ingest.feed.interval, soon",
+        "ingest.feed.interval, 10",
+        "ingest.feed.interval, -1s",
+        "ingest.threads, 0",
+        "ingest.compression.type, rar",
+        "ingest.article.max.bytes, 99999999",
+        "ingest.instance, ''",
+    })
+    void aWrongValueNamesItsSetting(String key, String value) {
+        assertThatThrownBy(() -> IngestSettings.from(Map.of(key, value)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(key);
+    }
+}

@@ -1,0 +1,269 @@
+package org.wiredesk.ingest.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wiredesk.ingest.Collected.text;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.source.Memory;
+import org.wiredesk.ingest.web.Misbehaving.Hit;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class UrlSourceTest {
+
+    private Misbehaving server;
+    private Web web;
+    private final Remembered memory = new Remembered();
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new Misbehaving();
+        web = new Web(WebTest.settings(true), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+        server.close();
+    }
+
+    @Test
+    void takesThePageThatAnEntryLinksToAndKeepsWhatTheFeedSaid() throws Exception {
+        server.text("/feed", "application/rss+xml", feed(item("/a?utm_source=rss", "A", "from the feed")));
+        server.text("/a", "text/html; charset=utf-8", "<p>from the page</p>");
+        Article article = read(feed()).article();
+
+        assertThat(text(article)).isEqualTo("<p>from the page</p>");
+        assertThat(article.content().type()).isEqualTo("text/html; charset=utf-8");
+        assertThat(article.uri()).isEqualTo(server.url("/a"));
+        assertThat(article.declared().headline()).isEqualTo("A");
+        assertThat(article.declared().description()).isEqualTo("from the feed");
+        assertThat(article.acquisition().via()).isEqualTo("page");
+        assertThat(article.acquisition().httpStatus()).isEqualTo(200);
+        assertThat(article.feedUri()).isEqualTo(server.url("/feed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/missing", "/drip", "/endless", "/gzip-bomb", "/redirect-loop", "/redirect-to-file", "/podcast"})
+    void anEntryWhosePageCannotBeHadGoesOnWithItsOwnText(String page) throws Exception {
+        server.text("/podcast", "audio/mpeg", "sound");
+        server.text("/feed", "application/rss+xml", feed(item(page, "A", "from the feed")));
+        Article article = read(feed()).article();
+
+        assertThat(text(article)).isEqualTo("from the feed");
+        assertThat(article.acquisition().via()).isEqualTo("feed");
+    }
+
+    @Test
+    void fetchesNoPageOfAnEntryThatWasPublishedAsItIs() throws Exception {
+        server.text("/a", "text/html", "<p>a</p>").text("/b", "text/html", "<p>b</p>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x")));
+        read(feed());
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x") + item("/b", "B", "y")));
+        Collected second = read(feed());
+
+        assertThat(second.articles()).hasSize(2);
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+        assertThat(server.paths().stream().filter("/b"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aPageThatIsAnotherOneEachTimeDoesNotMakeAnotherVersion() throws Exception {
+        server.at(
+                "/a",
+                exchange -> Misbehaving.send(
+                        exchange, 200, "text/html", ("<p>" + System.nanoTime() + "</p>").getBytes(UTF_8)));
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x")));
+        Found first = (Found) read(feed()).all().get(0);
+        memory.feeds.clear();
+        memory.known.clear();
+        Found second = (Found) read(feed()).all().get(0);
+
+        assertThat(text(second.article())).isNotEqualTo(text(first.article()));
+        assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
+    }
+
+    @Test
+    void asksOnlyForWhatChanged() throws Exception {
+        String body = feed(item("/missing", "A", "x"));
+        server.at("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"v1\"");
+            boolean known = "\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            if (known) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                Misbehaving.send(exchange, 200, "application/rss+xml", body.getBytes(UTF_8));
+            }
+        });
+
+        assertThat(read(feed()).articles()).hasSize(1);
+        assertThat(read(feed()).all()).isEmpty();
+        assertThat(server.hits).extracting(Hit::ifNoneMatch).contains("\"v1\"");
+    }
+
+    @Test
+    void aBodyThatIsTheSameIsNotReadAgainWhateverItsEtag() throws Exception {
+        String body = feed(item("/missing", "A", "x"));
+        server.at("/feed", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"" + System.nanoTime() + "\"");
+            Misbehaving.send(exchange, 200, "application/rss+xml", body.getBytes(UTF_8));
+        });
+
+        assertThat(read(feed()).articles()).hasSize(1);
+        assertThat(read(feed()).all()).isEmpty();
+    }
+
+    @Test
+    void aChangedBodyUnderTheSameEtagIsRead() throws Exception {
+        server.at("/feed", new SameEtag(feed(item("/missing", "A", "x"))));
+        read(feed());
+        server.at("/feed", new SameEtag(feed(item("/missing", "A", "corrected"))));
+
+        assertThat(read(feed()).articles()).hasSize(1);
+    }
+
+    @Test
+    void aFeedThatFailsIsAskedLessAndLessAndKeepsItsMemory() throws Exception {
+        server.at("/feed", new SameEtag(feed(item("/missing", "A", "x"))));
+        read(feed());
+        server.at("/feed", Misbehaving.status(503, "Retry-After", "7200"));
+        Collected failed = read(feed());
+        FeedState state = memory.feeds.get(server.url("/feed"));
+
+        assertThat(failed.refusal().reason()).isEqualTo("http-status");
+        assertThat(failed.refusal().uri()).isEqualTo(server.url("/feed"));
+        assertThat(state.failures()).isEqualTo(1);
+        assertThat(state.etag()).isEqualTo("\"same\"");
+        assertThat(Duration.between(state.polledAt(), state.nextPoll())).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void aFeedThatIsFollowedIsNotAskedBeforeItsTime() throws Exception {
+        server.text("/feed", "application/rss+xml", feed(item("/missing", "A", "x")));
+        UrlSource followed = new UrlSource(
+                server.url("/feed"), web, WebTest.settings(true), false, Limits.DEFAULT, Clock.systemUTC());
+        read(followed);
+        assertThat(read(followed).all()).isEmpty();
+
+        assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(1);
+        assertThat(followed.pause().orElseThrow()).isBetween(Duration.ofMinutes(8), Duration.ofMinutes(11));
+    }
+
+    @Test
+    void aPageIsAnArticleAndIsReadOnce() throws Exception {
+        server.at("/start", Misbehaving.redirect(301, "/story?utm_medium=x"));
+        server.text("/story", "text/html", "<html><p>Story</p></html>");
+        UrlSource page = new UrlSource(
+                server.url("/start"), web, WebTest.settings(true), false, Limits.DEFAULT, Clock.systemUTC());
+        Article article = read(page).article();
+
+        assertThat(article.uri()).isEqualTo(server.url("/story"));
+        assertThat(article.acquisition().finalUrl()).isEqualTo(server.url("/story?utm_medium=x"));
+        assertThat(page.pause()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing-here, http-status",
+        "/redirect-to-metadata, forbidden-address",
+        "/image, unreadable-feed",
+        "/silence, unreachable",
+        "/endless-feed, too-large",
+    })
+    void anAddressThatGivesNothingIsRefusedWithItsReason(String path, String reason) throws Exception {
+        server.text("/image", "image/png", "\u0089PNG");
+        server.at("/endless-feed", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] piece = "<item><title>and on</title></item>".repeat(1_000).getBytes(UTF_8);
+            while (true) {
+                exchange.getResponseBody().write(piece);
+            }
+        });
+        // Loopback may be dialled here, metadata services may not.
+        if (reason.equals("forbidden-address")) {
+            web.close();
+            web = WebTest.loopbackOnly();
+        }
+
+        assertThat(read(url(path)).refusal().reason()).isEqualTo(reason);
+    }
+
+    private UrlSource feed() {
+        return url("/feed");
+    }
+
+    private UrlSource url(String path) {
+        return new UrlSource(server.url(path), web, WebTest.settings(true), true, Limits.DEFAULT, Clock.systemUTC());
+    }
+
+    private Collected read(UrlSource source) throws InterruptedException {
+        Collected found = new Collected();
+        source.read(memory, found);
+        found.all().forEach(discovery -> {
+            if (discovery instanceof Found article) {
+                memory.known.add(article.uri() + article.fingerprint());
+            }
+        });
+        return found;
+    }
+
+    private String item(String path, String title, String text) {
+        return "<item><title>" + title + "</title><link>" + server.url(path).replace("&", "&amp;")
+                + "</link><description>" + text + "</description></item>";
+    }
+
+    private static String feed(String items) {
+        return "<rss version='2.0'><channel><title>F</title>" + items + "</channel></rss>";
+    }
+
+    /** Answers in full with one ETag for whatever body. */
+    private record SameEtag(String body) implements Misbehaving.Answer {
+
+        @Override
+        public void to(HttpExchange exchange) throws IOException {
+            exchange.getResponseHeaders().set("ETag", "\"same\"");
+            Misbehaving.send(exchange, 200, "application/rss+xml", body.getBytes(UTF_8));
+        }
+    }
+
+    private static final class Remembered implements Memory {
+
+        private final Set<String> known = new HashSet<>();
+        private final Map<String, FeedState> feeds = new HashMap<>();
+
+        @Override
+        public boolean knows(String uri, String fingerprint) {
+            return known.contains(uri + fingerprint);
+        }
+
+        @Override
+        public Optional<FeedState> feed(String url) {
+            return Optional.ofNullable(feeds.get(url));
+        }
+
+        @Override
+        public void remember(String url, FeedState state) {
+            feeds.put(url, state);
+        }
+    }
+}
