@@ -13,7 +13,8 @@ import org.wiredesk.enrich.source.SourceEnricher;
 
 /**
  * Agencies and cited sources against labelled passages: micro precision, recall and F1 per language. Nobody publishes
- * such a set, so the passages are our own; {@code heldout-} files were written before anything was tuned to them.
+ * such a set, so the passages are our own. The {@code heldout-} files were written before anything was tuned to them;
+ * each says what was measured at first sight, and that its errors have been looked at since.
  *
  * <p>A file {@code sources/<set>-<language>.txt} has a passage a line: {@code text => name; name}, or {@code -} for
  * none. A source is right if its name is the label's, case aside; for a name that one side writes longer ("Leipzig

@@ -66,7 +66,8 @@ final class Citations {
         for (Head head : all) {
             String last = tokens.word(head.end() - 1);
             Head known = longer.get(last);
-            boolean isShort = head.end() - head.begin() == 1 || Inflection.isArticle(tokens.word(head.begin()));
+            int length = head.end() - head.begin();
+            boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
             if (isShort && known != null && head.isMedium() && known.outlet().isPresent()) {
                 resolved.add(new Head(head.begin(), head.end(), Head.Type.KNOWN, known.outlet(), false));
             } else {

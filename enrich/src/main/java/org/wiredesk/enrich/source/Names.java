@@ -27,10 +27,8 @@ final class Names {
             for (Alias alias : outlet.aliases()) {
                 for (Alias form : Inflection.of(outlet.language(), alias)) {
                     add(outlet, form);
-                    String plain = ACCENTS.matcher(Normalizer.normalize(form.text(), Normalizer.Form.NFD))
-                            .replaceAll("");
-                    if (!plain.equals(form.text())) {
-                        add(outlet, new Alias(plain, form.weak()));
+                    if (!isAscii(form.text())) {
+                        add(outlet, new Alias(withoutAccents(form.text()), form.weak()));
                     }
                 }
             }
@@ -69,6 +67,14 @@ final class Names {
             }
             longest = here == null ? longest : here;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static String withoutAccents(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
     private void add(Outlet outlet, Alias alias) {

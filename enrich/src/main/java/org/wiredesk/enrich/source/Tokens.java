@@ -18,14 +18,20 @@ final class Tokens {
             " com net org info news press online live media tv fm radio edu gov int mil app"
                     + " biz blog today world email global network london berlin wales scot paris nyc cat ";
 
+    private static final int MOST_LABELS = 6;
+
     private final String text;
-    private String[] words = new String[64];
-    private int[] begins = new int[64];
-    private int[] ends = new int[64];
+    private String[] words;
+    private int[] begins;
+    private int[] ends;
     private int count;
 
     private Tokens(String text) {
         this.text = text;
+        int expected = text.length() / 5 + 4;
+        words = new String[expected];
+        begins = new int[expected];
+        ends = new int[expected];
     }
 
     static Tokens of(String text) {
@@ -164,7 +170,7 @@ final class Tokens {
         int labelBegin = begin;
         int labels = 1;
         int good = -1;
-        while (end + 1 < text.length() && isInner(text.charAt(end + 1))) {
+        while (end + 1 < text.length() && labels <= MOST_LABELS && isInner(text.charAt(end + 1))) {
             char joint = text.charAt(end);
             if (joint != '.' && joint != '-') {
                 break;

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.EnrichedArticle.InfoSource;
 import org.wiredesk.article.Enrichment.Citation;
 import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.article.Section;
 import org.wiredesk.enrich.Annotations;
 
 class SourceEnricherTest {
@@ -143,6 +147,91 @@ class SourceEnricherTest {
         Documents page = Documents.body("de", "Laut dpa und AFP einigten sich beide. So der Spiegel.");
 
         assertThat(enrich(page)).isEqualTo(enrich(page));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    en | The Guardian of the temple said nothing.
+                    en | The Sun rose over the harbour.
+                    en | Time is short.
+                    en | The post office reported a loss of trade that the mirror of the lake could not hide.
+                    en | He sold the Telegraph pole to a neighbour.
+                    de | Die Zeit drängt, sagte der Trainer.
+                    de | Die Welt ist klein, berichtet der Reisende.
+                    de | Das Bild hängt schief.
+                    de | Insgesamt geht es um viel Geld.
+                    de | Er sprach vor der Presse.
+                    de | Foto: dpa
+                    fr | Le Monde entier regarde.
+                    fr | Le point du jour approche, dit le marin.
+                    es | El mundo entero mira.
+                    es | El país necesita agua, dijo el agricultor.
+                    it | Il tempo stringe, ha detto il sindaco.
+                    nl | De tijd dringt, zei de trainer.
+                    pt | O público aplaudiu, disse o ator.
+                    pl | Fakt jest taki, powiedział burmistrz.
+                    """)
+    void isNotTakenInByFalseFriends(String language, String body) {
+        assertThat(enrich(Documents.body(language, body)).infoSources()).isEmpty();
+    }
+
+    @Test
+    void readsAnAgencyInTheByline() {
+        Annotations found = enrich(Documents.body("de", "Es hat gebrannt.").by("Von dpa und Anna Müller"));
+
+        assertThat(names(found, "agency")).containsExactly("dpa");
+    }
+
+    @Test
+    void creditsTheAgencyNamedAtTheEnd() {
+        String body = "Es hat gebrannt.\n\nNiemand wurde verletzt. (dpa/AFP)";
+        Annotations found = enrich(Documents.body("de", body));
+
+        assertThat(names(found, "agency")).containsExactly("dpa", "Agence France-Presse");
+        assertThat(found.mentions())
+                .allSatisfy(mention -> assertThat(CodePoints.slice(body, mention.begin(), mention.end()))
+                        .isEqualTo(mention.text()));
+    }
+
+    @Test
+    void namesAnOutletItDoesNotKnowByItsDomain() {
+        Annotations found = enrich(Documents.body("en", "The mill was sold, according to harrow-gazette.co.uk."));
+
+        assertThat(found.infoSources())
+                .containsExactly(new InfoSource("harrow-gazette.co.uk", "cited", null, "harrow-gazette.co.uk"));
+    }
+
+    @Test
+    void takesTheTimesForTheOneThatTheArticleNamesInFull() {
+        Annotations found = enrich(
+                Documents.body("en", "The New York Times published the letter. The mayor knew, the Times reported."));
+
+        assertThat(names(found, "cited")).containsExactly("The New York Times");
+    }
+
+    @Test
+    void citesEveryOutletOfAList() {
+        Annotations found = enrich(Documents.body("de", "Das berichten NDR, WDR und die Süddeutsche Zeitung."));
+
+        assertThat(names(found, "cited"))
+                .containsExactly("Norddeutscher Rundfunk", "Westdeutscher Rundfunk", "Süddeutsche Zeitung");
+    }
+
+    @Test
+    void readsHeadlinesToo() {
+        Annotations found = enrich(Documents.body("en", "Nothing.").headline("Mill to close in May, Reuters reports"));
+
+        assertThat(names(found, "cited")).containsExactly("Reuters");
+        assertThat(found.mentions().get(0).section()).isEqualTo(Section.HEADLINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"according to the ", "Reuters, ", "\u201eBild\u201c ", "a.b.", "(", "police of ", "x"})
+    void readsEndlessRepetitionInReasonableTime(String piece) {
+        String body = piece.repeat(500_000 / piece.length());
+
+        assertThat(enrich(Documents.body("en", body))).isNotNull();
+        assertThat(enrich(Documents.body("de", body))).isNotNull();
     }
 
     private static Annotations enrich(Documents documents) {
