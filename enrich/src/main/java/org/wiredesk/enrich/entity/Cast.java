@@ -197,6 +197,9 @@ final class Cast {
                     if (member != null && !hyphenated(words, i)) {
                         Span span = new Span(i, i + 1, member.kind, List.of(), 80, "short-form");
                         member.places.add(new Place(text, span));
+                    } else if (member == null && surnames.containsKey(words.hash(i)) && !hyphenated(words, i)) {
+                        // Two people bear it: a person for certain, but nobody can tell which.
+                        place(text, new Span(i, i + 1, Kind.PERSON, List.of(), 60, "short-form"));
                     }
                 }
             }
