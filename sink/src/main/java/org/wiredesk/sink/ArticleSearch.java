@@ -95,9 +95,8 @@ public final class ArticleSearch implements AutoCloseable {
     }
 
     private List<String> topics(String uri) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                        "SELECT name FROM article_topics WHERE article = ? ORDER BY relevance DESC, name")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT name FROM article_topics WHERE article = ? ORDER BY relevance DESC, name")) {
             select.setString(1, uri);
             List<String> names = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {

@@ -9,8 +9,8 @@ import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
-import org.wiredesk.article.Durations;
 import org.apache.kafka.common.config.ConfigException;
+import org.wiredesk.article.Durations;
 
 /**
  * Where articles are stored, and how.

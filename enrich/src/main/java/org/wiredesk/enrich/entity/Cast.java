@@ -33,6 +33,9 @@ final class Cast {
     /** Last words of people's full names: the person, or nobody where two people share it. */
     private final Map<Long, Optional<Member>> surnames = new HashMap<>();
 
+    /** First words of people's full names, likewise. */
+    private final Map<Long, Optional<Member>> givenNames = new HashMap<>();
+
     private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
         this.knowledge = knowledge;
         this.cues = cues;
@@ -75,11 +78,13 @@ final class Cast {
 
     private void surname(int text, Span span, Member member) {
         if (member.kind == Kind.PERSON) {
-            surnames.merge(
-                    texts.get(text).hash(span.end() - 1),
-                    Optional.of(member),
-                    (old, found) -> old.equals(found) ? old : Optional.empty());
+            note(surnames, texts.get(text).hash(span.end() - 1), member);
+            note(givenNames, texts.get(text).hash(span.begin()), member);
         }
+    }
+
+    private static void note(Map<Long, Optional<Member>> bearers, long word, Member member) {
+        bearers.merge(word, Optional.of(member), (old, found) -> old.equals(found) ? old : Optional.empty());
     }
 
     /** One word: a surname of somebody in the article, unless it is well known as something else. */
@@ -88,6 +93,9 @@ final class Cast {
         Optional<Member> bearer = surnames.get(words.hash(span.begin()));
         if (bearer == null && words.genitive(span.begin())) {
             bearer = surnames.get(words.stem(span.begin()));
+        }
+        if (bearer == null && span.kind() == Kind.PERSON && span.bearers().isEmpty()) {
+            bearer = givenNames.get(words.hash(span.begin()));
         }
         boolean known = span.kind() != Kind.PERSON
                 && span.confidence() >= WEAK
@@ -189,6 +197,9 @@ final class Cast {
                     if (member != null && !hyphenated(words, i)) {
                         Span span = new Span(i, i + 1, member.kind, List.of(), 80, "short-form");
                         member.places.add(new Place(text, span));
+                    } else if (member == null && surnames.containsKey(words.hash(i)) && !hyphenated(words, i)) {
+                        // Two people bear it: a person for certain, but nobody can tell which.
+                        place(text, new Span(i, i + 1, Kind.PERSON, List.of(), 60, "short-form"));
                     }
                 }
             }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Words that tell what the name beside them is, and given names: read from the lists beside this class. */
 final class Cues {
@@ -39,9 +40,13 @@ final class Cues {
 
     static final int SPORT = 32768;
     static final int LAST = SPORT;
+    /** Ends a company's name and nothing else; the tagger sees it as {@link #SUFFIX}. */
+    static final int COMPANY = 65536;
+
     static final int NAME_BITS = TITLE | SUFFIX | HEAD | GIVEN | GIVEN_WEAK | FAMILY | NATION | DAY | COMMON;
 
     private static final Map<String, Integer> KINDS = Map.ofEntries(
+            Map.entry("company", COMPANY | SUFFIX),
             Map.entry("link", LINK),
             Map.entry("particle", PARTICLE | LINK),
             Map.entry("title", TITLE),
@@ -54,6 +59,8 @@ final class Cues {
             Map.entry("nation", NATION),
             Map.entry("day", DAY));
 
+    private static final Set<String> ENDINGS =
+            Set.of("s", "es", "ed", "d", "ing", "ly", "er", "en", "e", "n", "a", "as", "os");
     private static final int SHORTEST_NOUN = 4;
     private static final int LONGEST_NOUN = 14;
 
@@ -100,6 +107,18 @@ final class Cues {
     /** What is said of a word, as bits. */
     int of(long hash) {
         return bits.getOrDefault(hash, 0);
+    }
+
+    /** Whether the word is a common word with an ending: {@code Analysts}, {@code Speaking}. */
+    boolean inflected(Words words, int i) {
+        String text = words.text();
+        int begin = words.begin(i);
+        for (int end = words.end(i) - 1; end >= words.end(i) - 3 && end - begin >= SHORTEST_NOUN; end--) {
+            if (ENDINGS.contains(text.substring(end, words.end(i))) && (of(Fold.word(text, begin, end)) & WORD) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a German word is a noun that is listed, or a compound with one, whatever its ending. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
@@ -29,20 +30,23 @@ public final class EntityEnricher implements Enricher {
     private final Cues cues;
     private final Recogniser recogniser;
 
-    private EntityEnricher(Knowledge knowledge) {
+    private EntityEnricher(Knowledge knowledge, Tagger tagger) {
         this.knowledge = knowledge;
         this.cues = Cues.shipped();
-        this.recogniser = new Recogniser(knowledge, cues, Tagger.shipped());
+        this.recogniser = new Recogniser(knowledge, cues, tagger);
     }
 
     /** With the knowledge that we ship. */
     public static EntityEnricher shipped() {
-        return new EntityEnricher(Knowledge.shipped());
+        // Both take a while to read, and the command line waits for them.
+        CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
+        Knowledge knowledge = Knowledge.shipped();
+        return new EntityEnricher(knowledge, tagger.join());
     }
 
     /** With knowledge of the user's own. */
     public static EntityEnricher with(Knowledge knowledge) {
-        return new EntityEnricher(knowledge);
+        return new EntityEnricher(knowledge, Tagger.shipped());
     }
 
     /** Every uri of the knowledge that we ship: what a link can lead to at all. */

@@ -33,15 +33,6 @@ enum Gap {
     DASH,
     OTHER;
 
-    /** Whether one name may have this gap inside, given the length of the word before. */
-    boolean joins(int lengthBefore) {
-        return switch (this) {
-            case NONE, SPACE, LINE, HYPHEN, APOSTROPHE, DOT, AMPERSAND, SLASH -> true;
-            case STOP -> lengthBefore <= 3;
-            default -> false;
-        };
-    }
-
     static Gap of(String text, int begin, int end) {
         if (begin == 0) {
             return START;

@@ -30,6 +30,15 @@ final class Matcher {
         int i = 0;
         while (i < words.size()) {
             Optional<Match> match = at(words, i);
+            // "El Banco" is a town, but in "El Banco Central Europeo" the longer name is meant.
+            int end = match.map(Match::end).orElse(i);
+            for (int j = i + 1; j < end; j++) {
+                Optional<Match> other = at(words, j);
+                if (other.isPresent() && other.get().length() > match.get().length()) {
+                    match = other;
+                    break;
+                }
+            }
             match.ifPresent(matches::add);
             i = match.map(Match::end).orElse(i + 1);
         }
@@ -42,7 +51,7 @@ final class Matcher {
         Optional<Match> longest = Optional.empty();
         int limit = Math.min(words.size(), begin + NameIndex.LONGEST);
         for (int i = begin; i < limit; i++) {
-            if (i > begin && !words.gap(i).joins(words.length(i - 1))) {
+            if (i > begin && !words.joins(i)) {
                 break;
             }
             if (words.genitive(i)) {
@@ -51,8 +60,13 @@ final class Matcher {
                     longest = better(longest, accept(words, begin, i + 1, stem));
                 }
             }
-            hash = Fold.sequence(hash, words.hash(i));
+            long before = hash;
+            hash = Fold.sequence(before, words.hash(i));
             int slot = index.find(hash);
+            if (slot < 0 && words.inflected(i)) {
+                hash = Fold.sequence(before, words.stem(i));
+                slot = index.find(hash);
+            }
             if (slot < 0) {
                 break;
             }
@@ -68,9 +82,14 @@ final class Matcher {
     private Optional<Match> accept(Words words, int begin, int end, int slot) {
         List<Integer> bearers = new ArrayList<>(2);
         boolean weak = true;
+        // Police and Reading are towns too, but hardly anybody means them.
+        boolean common = (cues.of(words.hash(begin)) & (Cues.WORD | Cues.NOUN)) != 0;
         for (int entry = index.entry(slot); entry >= 0; entry = index.next(entry)) {
             Mark mark = index.mark(entry);
-            if (mark != Mark.DEMONYM && written(words, begin, end, entry)) {
+            boolean word = end - begin == 1
+                    && common
+                    && knowledge.concept(index.concept(entry)).prior() < SMALL;
+            if (mark != Mark.DEMONYM && !word && written(words, begin, end, entry)) {
                 bearers.add(index.concept(entry));
                 weak &= mark == Mark.WEAK
                         || end - begin == 1

@@ -45,11 +45,12 @@ final class Recogniser {
         while (t < tagged.size()) {
             spans.add(tagged.get(t++));
         }
-        return whole(spans, words);
+        return whole(spans, scene);
     }
 
     /** Without names that are only a part of a word: {@code NFL-Team}, {@code London-based}; {@code Köln-Bonn} stays. */
-    private static List<Span> whole(List<Span> spans, Words words) {
+    private static List<Span> whole(List<Span> spans, Scene scene) {
+        Words words = scene.words;
         List<Span> whole = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
@@ -59,11 +60,30 @@ final class Recogniser {
             boolean cutBefore = words.gap(span.begin()) == Gap.HYPHEN
                     && span.begin() > 0
                     && (i == 0 || spans.get(i - 1).end() < span.begin());
-            if (!cutAfter && !cutBefore) {
-                whole.add(span);
+            if (!cutAfter && !cutBefore && !title(span, scene)) {
+                whole.add(company(span, scene));
             }
         }
         return whole;
+    }
+
+    /** A title without a name: {@code German Chancellor}. */
+    private static boolean title(Span span, Scene scene) {
+        boolean title = false;
+        for (int i = span.begin(); i < span.end(); i++) {
+            int cues = scene.cues[i];
+            title |= (cues & Cues.TITLE) != 0;
+            if (scene.known[i] != 0 || (cues & (Cues.TITLE | Cues.NATION)) == 0 || (cues & Cues.GIVEN) != 0) {
+                return false;
+            }
+        }
+        return title;
+    }
+
+    private static Span company(Span span, Scene scene) {
+        boolean company =
+                span.bearers().isEmpty() && span.length() > 1 && (scene.cues[span.end() - 1] & Cues.COMPANY) != 0;
+        return company ? new Span(span.begin(), span.end(), Kind.ORGANISATION, List.of(), 85, "company-suffix") : span;
     }
 
     /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */

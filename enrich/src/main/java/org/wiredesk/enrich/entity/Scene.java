@@ -63,6 +63,9 @@ final class Scene {
                 cues[i] |= Cues.NOUN;
             }
             opens[i] = words.opens(i);
+            if (opens[i] && words.shape(i) == Shape.TITLE && lists.inflected(words, i)) {
+                cues[i] |= Cues.WORD;
+            }
             if (words.shape(i) == Shape.LOWER) {
                 small.add(words.hash(i));
             }
@@ -111,7 +114,7 @@ final class Scene {
                 continue;
             }
             Shape shape = words.shape(i);
-            boolean before = i > 0 && active[i - 1] && Tagger.joins(words, i);
+            boolean before = i > 0 && active[i - 1] && words.joins(i);
             boolean after = i + 1 < size && active[i + 1];
             if (shape == Shape.NUMBER) {
                 active[i] = before || after && words.shape(i + 1) != Shape.DIGITS;
@@ -139,7 +142,7 @@ final class Scene {
         while (i < size) {
             int end = i + 1;
             if (active[i]) {
-                while (end < size && active[end] && Tagger.joins(words, end)) {
+                while (end < size && active[end] && words.joins(end)) {
                     end++;
                 }
             }

@@ -119,7 +119,7 @@ final class Tagger {
                 // The truth must win by a margin, so that what was learned holds for other names too.
                 here[gold[word]] -= MARGIN;
             }
-            boolean joins = i > 0 && joins(scene.words, word);
+            boolean joins = i > 0 && scene.words.joins(word);
             for (int tag = 0; tag < TAGS; tag++) {
                 float best = Float.NEGATIVE_INFINITY;
                 int from = 0;
@@ -146,18 +146,6 @@ final class Tagger {
             tags[begin + i] = tag;
             tag = back[i * TAGS + tag];
         }
-    }
-
-    /** Whether a name may go on over the gap before a word. */
-    static boolean joins(Words words, int i) {
-        return switch (words.gap(i)) {
-            case NONE, SPACE, LINE, HYPHEN, APOSTROPHE, DOT, AMPERSAND, SLASH -> true;
-            case STOP ->
-                words.shape(i - 1) == Shape.INITIAL
-                        || words.shape(i - 1) == Shape.NUMBER && words.length(i - 1) == 1
-                        || words.length(i - 1) <= 3 && words.shape(i - 1) == Shape.TITLE;
-            default -> false;
-        };
     }
 
     /** Gzip of: magic, steps, then each index that has weights, as distance from the last, with one byte per tag. */

@@ -15,6 +15,10 @@ final class Words {
             "Inc", "Corp", "Co", "Ltd", "Cos", "Bros", "Jr", "Sr", "Fla", "Calif", "Mass", "Conn", "Ariz", "Mich",
             "Minn", "Pa", "Va", "Ga", "Tex", "Wash", "Ill", "Tenn", "Colo", "Ala", "Dept", "Assn", "Intl", "Univ");
 
+    /** Abbreviations inside names. */
+    private static final Set<String> SHORT = Set.of(
+            "St", "Ste", "Mt", "Ft", "Sr", "Jr", "Dr", "Mr", "Mrs", "Ms", "Sta", "Sto", "Gen", "Sen", "Rep", "Gov");
+
     private final String text;
     private int[] begins;
     private int[] ends;
@@ -144,6 +148,18 @@ final class Words {
         return text.substring(begins[from], ends[to - 1]);
     }
 
+    /** Whether a name may go on over the gap before a word. A full stop ends it, except after an abbreviation. */
+    boolean joins(int word) {
+        return switch (gaps[word]) {
+            case NONE, SPACE, LINE, HYPHEN, APOSTROPHE, DOT, AMPERSAND, SLASH -> true;
+            case STOP ->
+                shapes[word - 1] == Shape.INITIAL
+                        || shapes[word - 1] == Shape.NUMBER && length(word - 1) == 1
+                        || length(word - 1) <= 4 && SHORT.contains(word(word - 1));
+            default -> false;
+        };
+    }
+
     /** Whether a sentence (or a line, or a quotation) begins with the word. */
     boolean opens(int word) {
         return switch (gaps[word]) {
@@ -153,10 +169,19 @@ final class Words {
         };
     }
 
-    /** Whether the word before ends with a letter s that a genitive may have added, and the hash without it. */
+    /** Whether the word ends with a letter s that a genitive may have added. */
     boolean genitive(int word) {
         char last = text.charAt(ends[word] - 1);
         return (last == 's' || last == 'S') && length(word) > 3;
+    }
+
+    /** Whether the word has a German adjective's ending: {@code Deutschen Bahn} for {@code Deutsche Bahn}. */
+    boolean inflected(int word) {
+        int end = ends[word];
+        return length(word) > 5
+                && shapes[word] == Shape.TITLE
+                && text.charAt(end - 2) == 'e'
+                && "nrsm".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** The hash of a word without its last letter. */

@@ -38,8 +38,11 @@ final class TagTables {
                     "article_topics",
                     "topic, name, search_name, relevance, confidence",
                     1,
-                    each(EnrichedArticle::subjects, t -> row(t.uri(), t.name(), Folding.fold(t.name()), t.relevance(), t.confidence()))),
-            TagTable.ofArticle("article_entities", "kind, entity, name, search_name, mentions", 2, TagTables::entitiesOfArticle),
+                    each(
+                            EnrichedArticle::subjects,
+                            t -> row(t.uri(), t.name(), Folding.fold(t.name()), t.relevance(), t.confidence()))),
+            TagTable.ofArticle(
+                    "article_entities", "kind, entity, name, search_name, mentions", 2, TagTables::entitiesOfArticle),
             TagTable.ofArticle(
                     "article_sources",
                     "source, role",
@@ -86,8 +89,8 @@ final class TagTables {
 
     private static Stream<Row> entities(EnrichedArticle article) {
         return byKind(article)
-                .flatMap(kind -> kind.getValue().stream()
-                        .map(e -> row(text(kind.getKey()), e.target(), e.uri(), e.name())));
+                .flatMap(kind ->
+                        kind.getValue().stream().map(e -> row(text(kind.getKey()), e.target(), e.uri(), e.name())));
     }
 
     private static Stream<Row> entitiesOfArticle(EnrichedArticle article) {

@@ -1,0 +1,81 @@
+package org.wiredesk.enrich.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherTest {
+
+    private static final String ROWS = """
+            Q1\tplace\t90\tNew York\t-
+            Q2\torganisation\t80\tNew York Times\t-\tThe New York Times
+            Q3\tplace\t50\tEl Banco\t-
+            Q4\torganisation\t80\tBanco Central Europeo\t-
+            Q5\torganisation\t80\tDeutsche Bahn\t-
+            Q6\torganisation\t80\tUnited States Army\t-\tUS
+            Q7\tplace\t90\tSão Paulo\t-
+            Q8\torganisation\t80\tMarks & Spencer\t-
+            Q9\tperson\t80\tJean-Claude Juncker\t-
+            Q10\tplace\t90\tSpain\t-\t~Spanish|?Roja
+            Q11\torganisation\t80\tMédecins sans frontières\t-
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "She read the New York Times in New York | New York Times, New York",
+                "El Banco Central Europeo calla | Banco Central Europeo",
+                "Züge der Deutschen Bahn | Deutschen Bahn",
+                "tell us or the US | US",
+                "SAO PAULO und Sao Paulo | SAO PAULO, Sao Paulo",
+                "at Marks & Spencer, Marks Spencer | Marks & Spencer, Marks Spencer",
+                "New. York and New, York | ''",
+                "Jean-Claude Junckers Plan | Jean-Claude Junckers",
+                "Spanish wine from Spain | Spain",
+                "MÉDECINS SANS FRONTIÈRES part | MÉDECINS SANS FRONTIÈRES",
+                "new york is small here | ''",
+            })
+    void finds(String text, String names) throws IOException {
+        Words words = Words.of(text);
+        List<String> found = matcher().find(words).stream()
+                .map(match -> words.between(match.begin(), match.end()))
+                .toList();
+        assertThat(String.join(", ", found)).isEqualTo(names);
+    }
+
+    @Test
+    void marksWhatNeedsSupport() throws IOException {
+        assertThat(matcher().find(Words.of("La Roja wins")))
+                .singleElement()
+                .satisfies(match -> assertThat(match.weak()).isTrue());
+    }
+
+    @Test
+    void growsWithItsNames() {
+        NameIndex index = new NameIndex(4);
+        for (int i = 0; i < 50_000; i++) {
+            index.add(Words.of("Name" + i + " Part" + i % 7), i, NameIndex.Mark.NAME);
+        }
+        for (int i = 0; i < 50_000; i += 997) {
+            long first = Fold.sequence(NameIndex.root(), Fold.word("name" + i));
+            assertThat(index.entry(index.find(first))).isNegative();
+            int slot = index.find(Fold.sequence(first, Fold.word("part" + i % 7)));
+            assertThat(index.concept(index.entry(slot))).isEqualTo(i);
+        }
+        assertThat(index.find(Fold.word("nobody"))).isNegative();
+    }
+
+    private static Matcher matcher() throws IOException {
+        KnowledgeReader reader = new KnowledgeReader();
+        reader.read("test", new StringReader(ROWS));
+        Knowledge knowledge = reader.finish();
+        assertThat(knowledge.problems()).isEmpty();
+        return new Matcher(knowledge, Cues.shipped());
+    }
+}
