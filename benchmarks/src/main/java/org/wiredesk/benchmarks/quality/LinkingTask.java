@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wiredesk.article.Enrichment.Mention;
@@ -22,36 +21,40 @@ import tools.jackson.databind.JsonNode;
  * <p>Beside it: how much of the gold could be found at all, because the knowledge has the id (candidate recall), and how
  * much of the gold are names, because the sets also link pronouns and common nouns, which no enricher here tags.
  */
-public final class LinkingTask {
+final class LinkingTask implements QualityTask {
 
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
-    private final EntityEnricher enricher;
-    private final Set<String> known;
-
-    private LinkingTask(EntityEnricher enricher, Set<String> known) {
-        this.enricher = enricher;
-        this.known = known;
-    }
+    private final EntityEnricher enricher = EntityEnricher.shipped();
+    private final Set<String> known = EntityEnricher.shippedUris();
 
     private record Link(int begin, int end, String id) {}
 
-    /** @param args the data folder, then optionally how many errors to show */
-    public static void main(String[] args) throws IOException {
-        Path root = Path.of(args[0]).resolve("el");
-        int errors = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        LinkingTask task = new LinkingTask(EntityEnricher.shipped(), EntityEnricher.shippedUris());
-        System.out.printf("%-28s %6s %6s %6s %6s %10s %10s%n", "set", "links", "P", "R", "F1", "candidates", "names");
+    @Override
+    public String name() {
+        return "linking";
+    }
+
+    @Override
+    public List<Score> measure(Path data, int errors) throws IOException {
+        Path root = data.resolve("el");
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        List<Score> scores = new ArrayList<>();
         try (Stream<Path> files = Files.list(root)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
-                task.measure(file, errors);
+                scores.addAll(measureFile(file, errors));
             }
         }
+        return scores;
     }
 
-    private void measure(Path file, int errors) throws IOException {
+    private List<Score> measureFile(Path file, int errors) throws IOException {
+        int documents = 0;
+        long start = System.nanoTime();
         int gold = 0;
         int found = 0;
         int right = 0;
@@ -60,6 +63,7 @@ public final class LinkingTask {
         List<String> worst = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             JsonNode article = Json.mapper().readTree(line);
+            documents++;
             String text = article.get("text").asString();
             Set<Link> links = new HashSet<>();
             List<Link> ignored = new ArrayList<>();
@@ -95,22 +99,32 @@ public final class LinkingTask {
         double precision = found == 0 ? 0 : (double) right / found;
         double recall = gold == 0 ? 0 : (double) right / gold;
         double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-        System.out.printf(
-                Locale.ROOT,
-                "%-28s %6d %6.3f %6.3f %6.3f %10.3f %10.3f%n",
-                file.getFileName(),
-                gold,
-                precision,
-                recall,
-                f1,
-                (double) candidates / gold,
-                (double) names / gold);
-        worst.stream().limit(errors).forEach(error -> System.out.println("    " + error));
+        String set = file.getFileName().toString().replace(".benchmark.jsonl", "");
+        double perSecond = documents / ((System.nanoTime() - start) / 1e9);
+        String peers = set.startsWith("news-fair") ? "DBpedia Spotlight .36, REL .46, ReFinED .56 (its family)" : "";
+        return List.of(
+                new Score(
+                        name(),
+                        set,
+                        documents,
+                        "micro F1",
+                        precision,
+                        recall,
+                        f1,
+                        peers,
+                        perSecond,
+                        worst.stream().limit(errors).toList()),
+                share(set, documents, "candidate recall", candidates / (double) gold, perSecond),
+                share(set, documents, "gold that begins with a capital", names / (double) gold, perSecond));
+    }
+
+    private Score share(String set, int documents, String measure, double value, double perSecond) {
+        return new Score(name(), set, documents, measure, null, null, value, "", perSecond, List.of());
     }
 
     private Set<Link> ours(String text, int from, int to, List<Link> ignored) {
         Set<Link> links = new HashSet<>();
-        for (Mention mention : enricher.enrich(NerTask.document("en", text)).mentions()) {
+        for (Mention mention : enricher.enrich(PlainDocuments.of("en", text)).mentions()) {
             Link link =
                     new Link(mention.begin(), mention.end(), mention.target().replace(WIKIDATA, ""));
             boolean counts = mention.target().startsWith(WIKIDATA)

@@ -5,27 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.wiredesk.article.Acquisition;
-import org.wiredesk.article.Article;
-import org.wiredesk.article.Content;
-import org.wiredesk.article.Declared;
-import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Enrichment.Mention;
-import org.wiredesk.article.Section;
 import org.wiredesk.benchmarks.quality.ColumnFile.Doc;
 import org.wiredesk.benchmarks.quality.ColumnFile.Gold;
 import org.wiredesk.enrich.Document;
-import org.wiredesk.enrich.Page;
-import org.wiredesk.enrich.Text;
 import org.wiredesk.enrich.entity.EntityEnricher;
 
 /**
@@ -33,86 +23,89 @@ import org.wiredesk.enrich.entity.EntityEnricher;
  *
  * <p>Each document is rebuilt from its tokens as running text; a mention counts when both ends and the kind are equal.
  */
-public final class NerTask {
+final class NerTask implements QualityTask {
 
     /** Processor time, so that the speed means the same on a busy machine. */
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    private final EntityEnricher enricher;
-    /** Right and wrong mentions of each confidence and type: what a confidence is worth. */
-    private final Map<String, int[]> byConfidence = new TreeMap<>();
+    /** By set, as others published them; on test parts of the same sets where the development part was not given. */
+    private static final Map<String, String> PEERS = Map.of(
+            "conll/en", "flair .931, spaCy .916, Stanford CRF .869 (test part)",
+            "conll/es", "OpenNLP .786 (test part)",
+            "conll/nl", "OpenNLP .739 (test part)");
 
-    private NerTask(EntityEnricher enricher) {
-        this.enricher = enricher;
+    private final EntityEnricher enricher = EntityEnricher.shipped();
+
+    @Override
+    public String name() {
+        return "entities";
     }
 
-    /** @param args the data folder, then optionally how many errors of each kind to show */
-    public static void main(String[] args) throws IOException {
-        Path root = Path.of(args[0]).resolve("ner");
-        int errors = args.length > 1 ? Integer.parseInt(args[1]) : 0;
-        String only = args.length > 2 ? args[2] : "";
-        NerTask task = new NerTask(EntityEnricher.shipped());
-        System.out.printf(
-                "%-16s %7s %6s %6s %6s   %-24s %-24s %-24s %10s%n",
-                "set", "names", "P", "R", "F1", "PER p/r/f", "ORG p/r/f", "LOC p/r/f", "tokens/cpu s");
+    @Override
+    public List<Score> measure(Path data, int errors) throws IOException {
+        Path root = data.resolve("ner");
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        List<Score> scores = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".conllu"))
                     .sorted()
                     .toList()) {
-                String name = root.relativize(file.getParent()).toString();
-                if (name.contains(only)) {
-                    task.measure(file, name, errors);
-                }
+                scores.addAll(
+                        measureFile(file, root.relativize(file.getParent()).toString(), errors));
             }
         }
+        return scores;
     }
 
-    private void measure(Path file, String name, int errors) throws IOException {
+    private List<Score> measureFile(Path file, String set, int errors) throws IOException {
         String language = file.getParent().getFileName().toString();
-        List<Doc> docs = ColumnFile.read(file, !name.contains("wikineural"));
-        Map<String, Score> scores = new TreeMap<>();
+        List<Doc> docs = ColumnFile.read(file, !set.contains("wikineural"));
+        Map<String, Count> counts = new TreeMap<>();
         List<String> worst = new ArrayList<>();
-        long tokens = 0;
         long nanos = 0;
         for (Doc doc : docs) {
-            Document document = document(language, doc.text());
+            Document document = PlainDocuments.of(language, doc.text());
             long start = CPU.getCurrentThreadCpuTime();
             List<Mention> mentions = enricher.enrich(document).mentions();
             nanos += CPU.getCurrentThreadCpuTime() - start;
-            tokens += doc.tokens();
-            compare(doc, mentions, scores, worst);
+            compare(doc, mentions, counts, worst);
         }
-        Score all = new Score();
-        scores.values().forEach(all::add);
-        System.out.printf(
-                Locale.ROOT,
-                "%-16s %7d %6.3f %6.3f %6.3f   %-24s %-24s %-24s %10.0f%n",
-                name,
-                all.gold,
-                all.precision(),
-                all.recall(),
-                all.f1(),
-                scores.getOrDefault("PER", new Score()),
-                scores.getOrDefault("ORG", new Score()),
-                scores.getOrDefault("LOC", new Score()),
-                tokens / (nanos / 1e9));
-        if (errors > 0) {
-            byConfidence.forEach((key, tally) -> System.out.printf(
-                    Locale.ROOT,
-                    "    confidence %-8s %6d right %6d wrong %.2f%n",
-                    key,
-                    tally[0],
-                    tally[1],
-                    (double) tally[0] / (tally[0] + tally[1])));
-        }
-        byConfidence.clear();
-        int step = Math.max(1, worst.size() / Math.max(1, errors));
-        for (int i = 0; errors > 0 && i < worst.size(); i += step) {
-            System.out.println("    " + worst.get(i));
-        }
+        Count all = new Count();
+        counts.values().forEach(all::add);
+        double documentsPerSecond = docs.size() / (nanos / 1e9);
+        List<Score> scores = new ArrayList<>();
+        scores.add(score(set, docs.size(), all, documentsPerSecond, everyNth(worst, errors)));
+        counts.forEach((type, count) ->
+                scores.add(score(set + " " + type, docs.size(), count, documentsPerSecond, List.of())));
+        return scores;
     }
 
-    private void compare(Doc doc, List<Mention> mentions, Map<String, Score> scores, List<String> worst) {
+    private Score score(String set, int documents, Count count, double perSecond, List<String> worst) {
+        return new Score(
+                name(),
+                set,
+                documents,
+                "micro F1",
+                count.precision(),
+                count.recall(),
+                count.f1(),
+                PEERS.getOrDefault(set, ""),
+                perSecond,
+                worst);
+    }
+
+    /** Errors from all over the set, because those of one document resemble each other. */
+    private static List<String> everyNth(List<String> errors, int wanted) {
+        int step = Math.max(1, errors.size() / Math.max(1, wanted));
+        return Stream.iterate(0, i -> i < errors.size(), i -> i + step)
+                .limit(wanted)
+                .map(errors::get)
+                .toList();
+    }
+
+    private void compare(Doc doc, List<Mention> mentions, Map<String, Count> scores, List<String> worst) {
         Set<Gold> gold = new HashSet<>(doc.names());
         Set<Gold> found = new HashSet<>();
         String text = doc.text();
@@ -122,11 +115,9 @@ public final class NerTask {
                     text.offsetByCodePoints(0, mention.end()),
                     type(mention));
             found.add(name);
-            int[] tally = byConfidence.computeIfAbsent(mention.confidence() + " " + name.type(), key -> new int[2]);
-            tally[gold.contains(name) ? 0 : 1]++;
         }
         gold.forEach(name -> {
-            Score score = scores.computeIfAbsent(name.type(), key -> new Score());
+            Count score = scores.computeIfAbsent(name.type(), key -> new Count());
             score.gold++;
             score.right += found.contains(name) ? 1 : 0;
             if (!found.contains(name)) {
@@ -134,7 +125,7 @@ public final class NerTask {
             }
         });
         found.forEach(name -> {
-            scores.computeIfAbsent(name.type(), key -> new Score()).found++;
+            scores.computeIfAbsent(name.type(), key -> new Count()).found++;
             if (!gold.contains(name) && gold.stream().noneMatch(other -> overlap(other, name))) {
                 worst.add("wrong  " + shown(text, name, Set.of()));
             }
@@ -166,33 +157,12 @@ public final class NerTask {
         };
     }
 
-    static Document document(String language, String text) {
-        Instant then = Instant.EPOCH;
-        Acquisition acquisition =
-                new Acquisition("file", null, then, then, null, null, null, null, "sha256:" + "0".repeat(64));
-        Article article = new Article(
-                "urn:ner", 1, then, then, Content.ofText(Content.PLAIN_TEXT, text), Declared.NOTHING, acquisition);
-        Page page = new Page(
-                new Text(Section.HEADLINE, ""),
-                new Text(Section.BODY, text),
-                null,
-                null,
-                null,
-                null,
-                language,
-                Dates.UNKNOWN,
-                "full",
-                List.of(),
-                List.of());
-        return new Document(article, page, language);
-    }
-
-    private static final class Score {
+    private static final class Count {
         int gold;
         int found;
         int right;
 
-        void add(Score other) {
+        void add(Count other) {
             gold += other.gold;
             found += other.found;
             right += other.right;
@@ -208,11 +178,6 @@ public final class NerTask {
 
         double f1() {
             return right == 0 ? 0 : 2 * precision() * recall() / (precision() + recall());
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.3f/%.3f/%.3f", precision(), recall(), f1());
         }
     }
 }

@@ -8,6 +8,13 @@ final class QualityTasks {
     private QualityTasks() {}
 
     static List<QualityTask> all() {
-        return List.of(new LanguageTask(), new ExtractionTask(), new TopicsTask(), new SourcesTask(), new QuotesTask());
+        return List.of(
+                new LanguageTask(),
+                new ExtractionTask(),
+                new TopicsTask(),
+                new NerTask(),
+                new LinkingTask(),
+                new SourcesTask(),
+                new QuotesTask());
     }
 }

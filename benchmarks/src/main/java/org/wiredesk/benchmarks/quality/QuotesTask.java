@@ -32,24 +32,6 @@ public final class QuotesTask implements QualityTask {
 
     private final QuoteEnricher enricher = QuoteEnricher.shipped();
 
-    public static void main(String[] arguments) throws IOException {
-        int errors = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
-        for (Score score : new QuotesTask().measure(Path.of(arguments[0]), errors)) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s %s %d %s P %.3f R %.3f = %.3f (%.0f/s)%n",
-                    score.task(),
-                    score.set(),
-                    score.items(),
-                    score.measure(),
-                    score.precision() == null ? Double.NaN : score.precision(),
-                    score.recall() == null ? Double.NaN : score.recall(),
-                    score.value(),
-                    score.itemsPerSecond());
-            score.worst().forEach(System.out::println);
-        }
-    }
-
     @Override
     public String name() {
         return "quotes";
