@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Sources implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence for the user if one of them is not there or cannot be a source
      */
     public static Sources open(List<String> names, IngestSettings settings) {
-        return open(names, settings, System.in, Clock.systemUTC());
+        return open(names, settings, System.in, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     static Sources open(List<String> names, IngestSettings settings, InputStream standardInput, Clock clock) {

@@ -10,6 +10,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,6 +98,6 @@ class StdinSourceTest {
     }
 
     private static StdinSource source(InputStream in) {
-        return new StdinSource(in, new Formats(Limits.DEFAULT), Clock.systemUTC());
+        return new StdinSource(in, new Formats(Limits.DEFAULT), Clock.tickMillis(ZoneOffset.UTC));
     }
 }

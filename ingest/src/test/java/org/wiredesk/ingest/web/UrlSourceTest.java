@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -38,7 +39,7 @@ class UrlSourceTest {
     @BeforeEach
     void start() throws Exception {
         server = new Misbehaving();
-        web = new Web(WebTest.settings(true), Clock.systemUTC());
+        web = new Web(WebTest.settings(true), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     @AfterEach
@@ -161,7 +162,12 @@ class UrlSourceTest {
     void aFeedThatIsFollowedIsNotAskedBeforeItsTime() throws Exception {
         server.text("/feed", "application/rss+xml", feed(item("/missing", "A", "x")));
         UrlSource followed = new UrlSource(
-                server.url("/feed"), web, WebTest.settings(true), false, Limits.DEFAULT, Clock.systemUTC());
+                server.url("/feed"),
+                web,
+                WebTest.settings(true),
+                false,
+                Limits.DEFAULT,
+                Clock.tickMillis(ZoneOffset.UTC));
         read(followed);
         assertThat(read(followed).all()).isEmpty();
 
@@ -174,7 +180,12 @@ class UrlSourceTest {
         server.at("/start", Misbehaving.redirect(301, "/story?utm_medium=x"));
         server.text("/story", "text/html", "<html><p>Story</p></html>");
         UrlSource page = new UrlSource(
-                server.url("/start"), web, WebTest.settings(true), false, Limits.DEFAULT, Clock.systemUTC());
+                server.url("/start"),
+                web,
+                WebTest.settings(true),
+                false,
+                Limits.DEFAULT,
+                Clock.tickMillis(ZoneOffset.UTC));
         Article article = read(page).article();
 
         assertThat(article.uri()).isEqualTo(server.url("/story"));
@@ -213,7 +224,8 @@ class UrlSourceTest {
     }
 
     private UrlSource url(String path) {
-        return new UrlSource(server.url(path), web, WebTest.settings(true), true, Limits.DEFAULT, Clock.systemUTC());
+        return new UrlSource(
+                server.url(path), web, WebTest.settings(true), true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     private Collected read(UrlSource source) throws InterruptedException {

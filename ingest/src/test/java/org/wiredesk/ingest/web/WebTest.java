@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -240,7 +241,7 @@ class WebTest {
         DnsResolver rebinding = resolver(host -> answers.size() > 1 ? answers.poll() : answers.peek());
         URI url = URI.create("http://rebinding.example:" + server.port() + "/a");
         WebSettings hasty = withTimeouts(settings(false), Duration.ofMillis(200));
-        try (Web web = new Web(hasty, rebinding, Clock.systemUTC())) {
+        try (Web web = new Web(hasty, rebinding, Clock.tickMillis(ZoneOffset.UTC))) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> web.get(Request.any(url, LIMIT))).isInstanceOf(RefusedException.class);
             }
@@ -283,7 +284,7 @@ class WebTest {
     }
 
     private static Web web(WebSettings settings) {
-        return new Web(settings, Clock.systemUTC());
+        return new Web(settings, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     /** A test's server plays a public one; everything else meets the real guard. */
@@ -302,7 +303,7 @@ class WebTest {
                 return host;
             }
         };
-        return new Web(settings(true), resolver, Clock.systemUTC());
+        return new Web(settings(true), resolver, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     static WebSettings settings(boolean allowPrivate) {
