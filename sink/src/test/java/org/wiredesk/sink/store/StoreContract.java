@@ -45,9 +45,9 @@ public interface StoreContract {
                 .containsExactly("a|1|en-GB|Storm over Berlin|Example Times|Ann Author");
         assertThat(
                         query(
-                                "SELECT t.name, h.relevance, h.confidence FROM article_topics h JOIN topics t ON t.uri = h.topic"))
+                                "SELECT h.name, h.relevance, h.confidence FROM article_topics h JOIN topics t ON t.uri = h.topic"))
                 .containsExactly("weather|80|90");
-        assertThat(query("SELECT e.kind, e.name, e.search_name, h.mentions FROM article_entities h"
+        assertThat(query("SELECT e.kind, h.name, h.search_name, h.mentions FROM article_entities h"
                         + " JOIN entities e ON e.kind = h.kind AND e.entity = h.entity ORDER BY e.kind"))
                 .containsExactly("person|Jürgen Straße|jurgen straße|0", "place|Berlin|berlin|2");
         assertThat(
