@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.EnrichedArticle;
+import org.wiredesk.article.Json;
 import org.wiredesk.sink.store.Articles;
 import org.wiredesk.sink.store.Store;
 
@@ -105,6 +106,26 @@ public interface SearchContract {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> uris("storm ".repeat(101)))
                 .withMessageContaining("100");
+    }
+
+    @Test
+    default void knowsATopicByTheNameThatEachArticleHasForIt() {
+        EnrichedArticle english = article("a", 1, "Storm", "");
+        EnrichedArticle german = Json.mapper()
+                .readValue(
+                        Json.mapper()
+                                .writeValueAsString(article("b", 1, "Storm", ""))
+                                .replace("\"weather\"", "\"Wetter\""),
+                        EnrichedArticle.class);
+        fill(english, german);
+        SearchQuery storm = SearchQuery.words("storm");
+
+        assertThat(find(storm.withTopic("weather"))).extracting(SearchHit::uri).containsExactly("a");
+        assertThat(find(storm.withTopic("wetter"))).extracting(SearchHit::uri).containsExactly("b");
+        assertThat(find(storm.withTopic("wetter")))
+                .extracting(SearchHit::topics)
+                .containsExactly(List.of("Wetter"));
+        assertThat(find(storm.withTopic("17000000"))).hasSize(2);
     }
 
     @Test
