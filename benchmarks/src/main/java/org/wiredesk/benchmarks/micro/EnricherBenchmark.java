@@ -19,6 +19,7 @@ import org.wiredesk.enrich.UnreadableException;
 import org.wiredesk.enrich.entity.EntityEnricher;
 import org.wiredesk.enrich.language.LanguageDetector;
 import org.wiredesk.enrich.page.PageReader;
+import org.wiredesk.enrich.quote.QuoteEnricher;
 import org.wiredesk.enrich.source.SourceEnricher;
 import org.wiredesk.enrich.stage.EnrichSettings;
 import org.wiredesk.enrich.stage.Tagged;
@@ -43,6 +44,7 @@ public class EnricherBenchmark {
     private Enricher entities;
     private Enricher sources;
     private Enricher topics;
+    private Enricher quotes;
     private int next;
 
     @Setup
@@ -52,6 +54,7 @@ public class EnricherBenchmark {
         entities = EntityEnricher.shipped();
         sources = SourceEnricher.shipped();
         topics = TopicEnricher.shipped();
+        quotes = QuoteEnricher.shipped();
         PageReader reader = new PageReader();
         for (int i = 0; i < TEXTS; i++) {
             articles[i] = Inputs.text(i);
@@ -82,6 +85,11 @@ public class EnricherBenchmark {
     @Benchmark
     public Annotations topics() {
         return topics.enrich(documents[turn()]);
+    }
+
+    @Benchmark
+    public Annotations quotes() {
+        return quotes.enrich(documents[turn()]);
     }
 
     private int turn() {
