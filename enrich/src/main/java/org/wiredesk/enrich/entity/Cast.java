@@ -36,6 +36,12 @@ final class Cast {
     /** First words of people's full names, likewise. */
     private final Map<Long, Optional<Member>> givenNames = new HashMap<>();
 
+    /** Words of organisations' full names, likewise: {@code Betis} after {@code Real Betis}. */
+    private final Map<Long, Optional<Member>> bodies = new HashMap<>();
+
+    /** Words that the article also writes in small letters. */
+    private final Set<Long> small = new HashSet<>();
+
     private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
         this.knowledge = knowledge;
         this.cues = cues;
@@ -56,6 +62,13 @@ final class Cast {
             for (Span span : found) {
                 if (span.confidence() >= WEAK && span.bearers().size() == 1) {
                     certain.add(span.bearers().get(0));
+                }
+            }
+        }
+        for (Words words : texts) {
+            for (int i = 0; i < words.size(); i++) {
+                if (words.shape(i) == Shape.LOWER) {
+                    small.add(words.hash(i));
                 }
             }
         }
@@ -80,6 +93,16 @@ final class Cast {
         if (member.kind == Kind.PERSON) {
             note(surnames, texts.get(text).hash(span.end() - 1), member);
             note(givenNames, texts.get(text).hash(span.begin()), member);
+        } else if (member.kind == Kind.ORGANISATION) {
+            body(text, span.begin(), member);
+            body(text, span.end() - 1, member);
+        }
+    }
+
+    private void body(int text, int word, Member member) {
+        long hash = texts.get(text).hash(word);
+        if ((cues.of(hash) & (Cues.HEAD | Cues.SUFFIX | Cues.WORD | Cues.NOUN | Cues.NATION | Cues.COMMON)) == 0) {
+            note(bodies, hash, member);
         }
     }
 
@@ -97,11 +120,26 @@ final class Cast {
         if (bearer == null && span.kind() == Kind.PERSON && span.bearers().isEmpty()) {
             bearer = givenNames.get(words.hash(span.begin()));
         }
+        Optional<Member> body = bodies.getOrDefault(words.hash(span.begin()), Optional.empty());
+        if (bearer == null && span.kind() == Kind.ORGANISATION && span.bearers().isEmpty() && body.isPresent()) {
+            Span part = new Span(span.begin(), span.end(), Kind.ORGANISATION, List.of(), 80, "short-form");
+            body.get().places.add(new Place(text, part));
+            return;
+        }
         boolean known = span.kind() != Kind.PERSON
                 && span.confidence() >= WEAK
                 && span.bearers().stream()
                         .anyMatch(concept -> knowledge.concept(concept).prior() >= FAMOUS);
-        if (bearer != null && !known) {
+        boolean meant = span.bearers().size() == 1 && span.confidence() < WEAK && supported(span);
+        if (bearer == null
+                && !known
+                && !meant
+                && words.opens(span.begin())
+                && small.contains(words.hash(span.begin()))) {
+            // "Grève" is a town, but not where the article goes on about "la grève".
+            return;
+        }
+        if (bearer != null && !known && !meant) {
             Span person = new Span(span.begin(), span.end(), Kind.PERSON, List.of(), 85, "short-form");
             if (bearer.isPresent()) {
                 bearer.get().places.add(new Place(text, person));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
@@ -30,23 +31,27 @@ public final class EntityEnricher implements Enricher {
     private final Cues cues;
     private final Recogniser recogniser;
 
-    private EntityEnricher(Knowledge knowledge, Tagger tagger) {
+    private EntityEnricher(Knowledge knowledge, Cues cues, Tagger tagger) {
         this.knowledge = knowledge;
-        this.cues = Cues.shipped();
+        this.cues = cues;
         this.recogniser = new Recogniser(knowledge, cues, tagger);
     }
 
     /** With the knowledge that we ship. */
     public static EntityEnricher shipped() {
-        // Both take a while to read, and the command line waits for them.
-        CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
-        Knowledge knowledge = Knowledge.shipped();
-        return new EntityEnricher(knowledge, tagger.join());
+        return with(Knowledge::shipped);
     }
 
     /** With knowledge of the user's own. */
     public static EntityEnricher with(Knowledge knowledge) {
-        return new EntityEnricher(knowledge, Tagger.shipped());
+        return with(() -> knowledge);
+    }
+
+    private static EntityEnricher with(Supplier<Knowledge> knowledge) {
+        // All of it takes a while to read, and the command line waits for it.
+        CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
+        CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);
+        return new EntityEnricher(knowledge.get(), cues.join(), tagger.join());
     }
 
     /** Every uri of the knowledge that we ship: what a link can lead to at all. */

@@ -24,6 +24,9 @@ final class Fold {
     private Fold() {}
 
     private static char[] fold(char c) {
+        if (c < 0x80) {
+            return new char[] {Character.toLowerCase(c)};
+        }
         String lower = String.valueOf(Character.toLowerCase(c));
         return switch (lower.charAt(0)) {
             case 'ß' -> new char[] {'s', 's'};
@@ -33,11 +36,18 @@ final class Fold {
             case 'ł' -> new char[] {'l'};
             case 'đ' -> new char[] {'d'};
             case 'ı' -> new char[] {'i'};
-            default ->
-                Normalizer.normalize(lower, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .toCharArray();
+            default -> withoutMarks(Normalizer.normalize(lower, Normalizer.Form.NFD));
         };
+    }
+
+    private static char[] withoutMarks(String letters) {
+        StringBuilder kept = new StringBuilder(letters.length());
+        for (int i = 0; i < letters.length(); i++) {
+            if (!isMark(letters.charAt(i))) {
+                kept.append(letters.charAt(i));
+            }
+        }
+        return kept.toString().toCharArray();
     }
 
     /** The hash of one word, as it stands in a text. */

@@ -150,6 +150,11 @@ final class KnowledgeReader {
     }
 
     private void index(String name, int number, Mark mark, Origin where) {
+        int first = name.indexOf(' ');
+        if (first > 5 && (name.startsWith("scher ", first - 5) || name.startsWith("sches ", first - 5))) {
+            // A German adjective loses its ending after an article: "der Deutsche Wetterdienst".
+            index.add(Words.of(name.substring(0, first - 1) + name.substring(first)), number, mark);
+        }
         if (!index.add(Words.of(name), number, mark)) {
             problems.add(where + ": the name '" + name + "' needs 1 to " + NameIndex.LONGEST + " words");
         }

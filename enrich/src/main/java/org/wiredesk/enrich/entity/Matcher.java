@@ -47,10 +47,23 @@ final class Matcher {
 
     /** The longest name that begins with a word. */
     private Optional<Match> at(Words words, int begin) {
-        long hash = NameIndex.root();
+        Optional<Match> found = from(words, begin, begin, NameIndex.root());
+        if (!words.inflected(begin)) {
+            return found;
+        }
+        // "Deutschen" begins names of its own, and "Deutschen Bahn" is an inflected "Deutsche Bahn" all the same.
+        long stem = Fold.sequence(NameIndex.root(), words.stem(begin));
+        Optional<Match> inflected = index.find(stem) < 0 ? Optional.empty() : from(words, begin, begin + 1, stem);
+        int length = found.map(Match::length).orElse(1);
+        return inflected.isPresent() && inflected.get().length() > length ? inflected : found;
+    }
+
+    /** @param next first word that {@code hash} does not cover yet */
+    private Optional<Match> from(Words words, int begin, int next, long start) {
+        long hash = start;
         Optional<Match> longest = Optional.empty();
         int limit = Math.min(words.size(), begin + NameIndex.LONGEST);
-        for (int i = begin; i < limit; i++) {
+        for (int i = next; i < limit; i++) {
             if (i > begin && !words.joins(i)) {
                 break;
             }

@@ -40,7 +40,7 @@ final class Recogniser {
             while (last < tagged.size() && tagged.get(last).begin() < match.end()) {
                 last++;
             }
-            t = meet(match, tagged, t, last, spans, scene.sport);
+            t = meet(match, tagged, t, last, spans, scene);
         }
         while (t < tagged.size()) {
             spans.add(tagged.get(t++));
@@ -51,6 +51,7 @@ final class Recogniser {
     /** Without names that are only a part of a word: {@code NFL-Team}, {@code London-based}; {@code Köln-Bonn} stays. */
     private static List<Span> whole(List<Span> spans, Scene scene) {
         Words words = scene.words;
+        Review review = new Review(scene);
         List<Span> whole = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
@@ -61,10 +62,41 @@ final class Recogniser {
                     && span.begin() > 0
                     && (i == 0 || spans.get(i - 1).end() < span.begin());
             if (!cutAfter && !cutBefore && !title(span, scene)) {
-                whole.add(company(span, scene));
+                boolean alone = i + 1 == spans.size() || spans.get(i + 1).begin() > span.end();
+                Span body = alone ? review.body(span) : span;
+                review.of(company(body, scene)).ifPresent(name -> add(whole, name));
             }
         }
-        return whole;
+        return people(whole, review, words);
+    }
+
+    /** With the people that the tagger missed, in text order. */
+    private static List<Span> people(List<Span> found, Review review, Words words) {
+        List<Span> all = new ArrayList<>(found.size());
+        int i = 0;
+        for (int f = 0; f <= found.size(); f++) {
+            int limit = f == found.size() ? words.size() : found.get(f).begin();
+            for (; i < limit; i++) {
+                review.missed(i).filter(span -> span.end() <= limit).ifPresent(all::add);
+            }
+            if (f < found.size()) {
+                all.add(found.get(f));
+                i = found.get(f).end();
+            }
+        }
+        return all;
+    }
+
+    /** A name that was found longer than the tagger saw it takes the place of those that it now holds. */
+    private static void add(List<Span> whole, Span name) {
+        boolean held = !whole.isEmpty() && whole.get(whole.size() - 1).end() >= name.end();
+        if (held) {
+            return;
+        }
+        while (!whole.isEmpty() && whole.get(whole.size() - 1).end() > name.begin()) {
+            whole.remove(whole.size() - 1);
+        }
+        whole.add(name);
     }
 
     /** A title without a name: {@code German Chancellor}. */
@@ -87,11 +119,13 @@ final class Recogniser {
     }
 
     /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */
-    private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, boolean sport) {
+    private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene) {
         if (from == to) {
             boolean sure = knowledge.concept(match.bearers().get(0)).prior() >= SURE;
-            if (sure && !match.weak() || match.length() > 1) {
-                spans.add(span(match, kind(match), match.weak() ? 40 : 75, sport));
+            // A short form like "Bahn" is kept, in case the article names the Deutsche Bahn.
+            boolean common = (scene.cues[match.begin()] & Cues.COMMON) != 0;
+            if (sure && (!match.weak() || !common) || match.length() > 1) {
+                spans.add(span(match, kind(match), match.weak() ? 40 : 75, scene.sport));
             }
             return to;
         }
@@ -113,7 +147,8 @@ final class Recogniser {
             spans.addAll(tagged.subList(from, to));
             return to;
         }
-        spans.add(span(match, first.kind(), 90, sport));
+        boolean doubted = match.weak() && match.length() == 1 && first.kind() != kind(match);
+        spans.add(span(match, first.kind(), doubted ? 40 : 90, scene.sport));
         return to;
     }
 
@@ -129,7 +164,10 @@ final class Recogniser {
         if (!fitting.isEmpty()) {
             return new Span(match.begin(), match.end(), seen, fitting, confidence, "knowledge");
         }
-        boolean club = sport && seen == Kind.ORGANISATION;
+        // A town's name may mean its club; a country's or a continent's stays a place.
+        boolean club = sport
+                && seen == Kind.ORGANISATION
+                && !knowledge.concept(match.bearers().get(0)).within().isEmpty();
         if (!club) {
             return new Span(match.begin(), match.end(), kind(match), match.bearers(), confidence, "knowledge");
         }

@@ -13,6 +13,7 @@ final class Scene {
 
     final Words words;
     final int size;
+    private final Cues lists;
     /** Bits of {@link Cues}. */
     final int[] cues;
     /** What the knowledge says: 0, or 1 + kind * 8 + position * 2 + weak. */
@@ -37,6 +38,7 @@ final class Scene {
 
     Scene(Words words, List<Match> matches, Cues lists, Knowledge knowledge, String language) {
         this.words = words;
+        this.lists = lists;
         this.size = words.size();
         this.cues = new int[size + 1];
         this.known = new int[size + 1];
@@ -51,6 +53,11 @@ final class Scene {
         know(matches, knowledge);
         activate();
         runs();
+    }
+
+    /** Bits of {@link Cues} of a word that need not stand in the text. */
+    int list(long hash) {
+        return lists.of(hash);
     }
 
     private boolean look(Cues lists) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -191,13 +193,16 @@ final class Tagger {
             for (int i = 0; i < tagger.steps.length; i++) {
                 tagger.steps[i] = data.readFloat();
             }
+            ByteBuffer rows = ByteBuffer.wrap(data.readAllBytes());
             int index = -1;
-            for (int gap = data.readUnsignedShort(); gap != 0; gap = data.readUnsignedShort()) {
+            for (int gap = rows.getShort() & 0xFFFF; gap != 0; gap = rows.getShort() & 0xFFFF) {
                 index += gap;
-                for (int tag = 0; tag < TAGS; tag++) {
-                    tagger.weights[index * TAGS + tag] = data.readShort() * scale;
+                for (int at = index * TAGS; at < (index + 1) * TAGS; at++) {
+                    tagger.weights[at] = rows.getShort() * scale;
                 }
             }
+        } catch (BufferUnderflowException e) {
+            throw new IOException("the tagger model is cut short", e);
         }
         return tagger;
     }
