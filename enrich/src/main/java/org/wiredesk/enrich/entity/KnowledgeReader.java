@@ -24,8 +24,8 @@ final class KnowledgeReader {
 
     private final List<Concept> concepts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private final Map<String, Integer> byId = new HashMap<>();
-    private final Map<String, Origin> origins = new HashMap<>();
+    private final Map<String, Integer> byId = new HashMap<>(1 << 15);
+    private final Map<String, Origin> origins = new HashMap<>(1 << 15);
     private final NameIndex index = new NameIndex(90_000);
     private Set<String> replaced = Set.of();
 
@@ -69,7 +69,12 @@ final class KnowledgeReader {
         if (id.length() <= digits || id.charAt(0) != 'Q' && digits == 1 || id.charAt(digits) == '0') {
             return false;
         }
-        return id.chars().skip(digits).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = digits; i < id.length(); i++) {
+            if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void row(String line, Origin where) {
@@ -164,7 +169,8 @@ final class KnowledgeReader {
     private void cycles() {
         boolean[] done = new boolean[concepts.size()];
         for (int start = 0; start < concepts.size(); start++) {
-            if (done[start] || concepts.get(start).within().isEmpty()) {
+            if (done[start] || ends(start, done)) {
+                done[start] = true;
                 continue;
             }
             Set<Integer> path = new LinkedHashSet<>();
@@ -179,6 +185,15 @@ final class KnowledgeReader {
             }
             path.forEach(step -> done[step] = true);
         }
+    }
+
+    /** Whether what a concept belongs to leads nowhere else: most rows are cities of a country. */
+    private boolean ends(int concept, boolean[] done) {
+        List<String> within = concepts.get(concept).within();
+        int above = within.isEmpty() ? -1 : byId.getOrDefault(within.get(0), -1);
+        return above < 0
+                || above != concept
+                        && (done[above] || concepts.get(above).within().isEmpty());
     }
 
     private String label(int concept) {

@@ -58,6 +58,13 @@ class KnowledgeTest {
     }
 
     @Test
+    void reportsARowThatNamesItself() throws IOException {
+        Path file = write("Q183\tplace\t90\tGermany", "Q64\tplace\t90\tBerlin\tQ183", "Q1\tplace\t90\tA-Stadt\tQ1");
+        assertThat(Knowledge.only(List.of(file)).problems())
+                .containsExactly(file + ":3: A-Stadt: belongs to itself, through 1 rows");
+    }
+
+    @Test
     void reportsAFileThatIsNotThere() {
         Path file = folder.resolve("none.tsv");
         assertThat(Knowledge.only(List.of(file)).problems())

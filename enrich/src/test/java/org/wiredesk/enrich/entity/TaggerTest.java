@@ -1,13 +1,16 @@
 package org.wiredesk.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +81,21 @@ class TaggerTest {
         return tagger.find(scene).stream()
                 .map(span -> span.kind().name() + " " + words.between(span.begin(), span.end()))
                 .toList();
+    }
+
+    @Test
+    void refusesAModelThatIsCutShort() throws IOException {
+        ByteArrayOutputStream cut = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new GZIPOutputStream(cut))) {
+            out.writeInt(0x57445432);
+            out.writeFloat(1);
+            for (int i = 0; i < Tag.COUNT * Tag.COUNT; i++) {
+                out.writeFloat(0);
+            }
+            out.writeShort(1);
+        }
+        assertThatThrownBy(() -> Tagger.read(new ByteArrayInputStream(cut.toByteArray())))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut short");
     }
 }
