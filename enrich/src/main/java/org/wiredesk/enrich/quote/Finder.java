@@ -81,7 +81,9 @@ final class Finder {
     }
 
     private void according(Range sentence, int begin, int end) {
-        Optional<Range> source = german.insideAccording(begin, end).or(() -> phrases.after(end, sentence.end()));
+        Optional<Range> source = german.insideAccording(begin, end)
+                .or(() -> phrases.after(end, sentence.end())
+                        .map(range -> clausesHaveCommas ? german.beforeVerb(range) : range));
         if (source.isEmpty()) {
             return;
         }
@@ -98,6 +100,7 @@ final class Finder {
         boolean first = clause.begin() - sentence.begin() <= 1;
         Range content = first ? new Range(clause.end(), sentence.end()) : new Range(sentence.begin(), clause.begin());
         add(List.of(content), Optional.of(clause.speaker()), clause.verb(), 80);
+        Arrays.fill(taken, clause.begin(), clause.end(), true);
     }
 
     private void accordingBehind(Range sentence, int token) {

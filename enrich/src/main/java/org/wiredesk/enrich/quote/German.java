@@ -34,12 +34,38 @@ final class German {
                 boolean closes = words.word(end).equals(",") || words.word(end).equals(".");
                 int verb = end - 1;
                 if (closes && !words.isQuoted(end) && vocabulary.match("say", words, verb) > 0) {
-                    Range speaker = phrases.after(token + 1, verb).orElse(new Range(token + 1, verb));
+                    Range speaker = speakerIn(token + 1, verb);
                     return Optional.of(new AsClause(token, end, speaker, new Range(verb, verb + 1)));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "die »Süddeutsche Zeitung«" is named by what stands between the marks. */
+    private Range speakerIn(int begin, int end) {
+        int name = vocabulary.has("determiner", words.word(begin)) ? begin + 1 : begin;
+        if (words.isQuoted(name)) {
+            Range quotation = words.quotation(name);
+            if (quotation.length() > 2 && quotation.end() <= end) {
+                return new Range(quotation.begin() + 1, quotation.end() - 1);
+            }
+        }
+        return phrases.after(begin, end).orElse(new Range(begin, end));
+    }
+
+    /** Of "der Deutschen Bahn fielen" the noun phrase: behind a noun, a small word that links no noun is the verb. */
+    Range beforeVerb(Range phrase) {
+        for (int token = phrase.begin() + 1; token < phrase.end(); token++) {
+            String word = words.word(token);
+            boolean links = vocabulary.has("determiner", word)
+                    || vocabulary.has("preposition", word)
+                    || vocabulary.has("particle", word);
+            if (words.isCapitalised(token - 1) && words.isWord(token) && !words.isCapitalised(token) && !links) {
+                return new Range(phrase.begin(), token);
+            }
+        }
+        return phrase;
     }
 
     /** How many tokens "nach Angaben", "nach offiziellen Angaben" or ", so" has; 0 if nothing of the kind is here. */

@@ -51,11 +51,24 @@ final class Speakers {
             while (begin < last && !isName(begin)) {
                 begin++;
             }
+            if (isPhrase(core.begin(), begin)) {
+                return Optional.of(words.written(core.begin(), core.end()));
+            }
             String full = fullNames.get(words.word(last));
             boolean surname = core.end() - begin == 1;
             return Optional.of(surname && full != null ? full : words.written(begin, core.end()));
         }
         return Optional.of(words.written(core.begin(), core.end()));
+    }
+
+    /** "Researchers at the University of Oxford" are not "Oxford"; "On Monday Smith" is "Smith". */
+    private boolean isPhrase(int begin, int name) {
+        for (int token = begin + 1; token < name; token++) {
+            if (vocabulary.has("preposition", words.word(token))) {
+                return !vocabulary.has("preposition", words.word(begin));
+            }
+        }
+        return false;
     }
 
     /** Of "Betsey Wright, a close aide" and "the head of the agency, Betsey Wright" the part that is a name. */

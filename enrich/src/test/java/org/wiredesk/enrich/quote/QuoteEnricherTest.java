@@ -41,6 +41,10 @@ class QuoteEnricherTest {
                     de | Wie Anna Müller mitteilte, schließt die Mühle im Mai. | schließt die Mühle im Mai | Anna Müller
                     de | Nach Angaben der Polizei wurde niemand verletzt. | wurde niemand verletzt | Polizei
                     de | Die Mühle, so Anna Müller, schließt im Mai. | Die Mühle | Anna Müller
+                    en | Researchers at the University of Oxford said that it fell. | that it fell | Researchers at the University of Oxford
+                    en | The prime minister's office in The Hague said that it was late. | that it was late | The prime minister's office in The Hague
+                    de | Nach Angaben der Deutschen Bahn fielen in Bremen 70 Züge aus. | fielen in Bremen 70 Züge aus | Deutschen Bahn
+                    de | Wie die »Süddeutsche Zeitung« berichtet, soll ein Schlichter kommen. | soll ein Schlichter kommen | Süddeutsche Zeitung
                     fr | « Nous ne reculerons pas », a déclaré Anne Martin. | « Nous ne reculerons pas » | Anne Martin
                     fr | Anne Martin a déclaré que le moulin fermerait en mai. | que le moulin fermerait en mai | Anne Martin
                     fr | Selon la police, personne n'était dans le bâtiment. | personne n'était dans le bâtiment | la police
@@ -59,6 +63,8 @@ class QuoteEnricherTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     en | The bridge was built in 1931 and is 200 metres long.
                     en | She lives in the so-called "Mill House" by the river.
+                    en | The government has so far declined to intervene.
+                    en | The talks over a plan to automate the terminals broke down.
                     de | Die Brücke wurde 1931 gebaut und ist 200 Meter lang.
                     de | Es gibt viele Brücken, die älter sind.
                     de | Der Zug fährt so schnell, wie er kann.
