@@ -44,7 +44,9 @@ public final class EnrichStage implements AutoCloseable {
      * @throws KafkaUnavailableException if Kafka cannot be reached
      */
     public static EnrichStage start(KafkaSettings kafka, EnrichSettings settings, MeterRegistry meters) {
-        return start(kafka, settings, meters, Tagger.create(settings));
+        Tagger tagger = Tagger.create(settings);
+        tagger.warmUp();
+        return start(kafka, settings, meters, tagger);
     }
 
     static EnrichStage start(KafkaSettings kafka, EnrichSettings settings, MeterRegistry meters, Tagger tagger) {

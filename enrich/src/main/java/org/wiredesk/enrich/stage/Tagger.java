@@ -48,6 +48,11 @@ public final class Tagger implements AutoCloseable {
         return Shipped.tagger(settings);
     }
 
+    /** Loads what is loaded when it is first needed. Worth it before a stream of articles, not before a single one. */
+    void warmUp() {
+        WarmUp.run(this::tagNow);
+    }
+
     /** The article with its tags, or why it is dropped. Never throws for what is in the article. */
     public Tagged tag(Article article) {
         return timeLimit.run(article, this::tagNow);
