@@ -16,6 +16,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        CommandLine line = new CommandLine(new Main());
+        line.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+        System.exit(line.execute(arguments));
     }
 }
