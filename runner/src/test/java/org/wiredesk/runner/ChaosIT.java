@@ -153,7 +153,7 @@ class ChaosIT {
                 "--set",
                 "enrich.threads=2",
                 "--set",
-                "enrich.article.time.limit=5s",
+                "enrich.article.time.limit=8s",
                 "--set",
                 "enrich.state.dir=" + folder.resolve("state-" + number));
         return new ProcessBuilder(command)
