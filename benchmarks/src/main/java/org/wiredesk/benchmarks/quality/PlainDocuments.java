@@ -18,6 +18,10 @@ final class PlainDocuments {
     private PlainDocuments() {}
 
     static Document of(String language, String body) {
+        return of(language, "", body);
+    }
+
+    static Document of(String language, String headline, String body) {
         Acquisition acquisition =
                 new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
         Article article = new Article(
@@ -29,7 +33,7 @@ final class PlainDocuments {
                 Declared.NOTHING,
                 acquisition);
         Page page = new Page(
-                new Text(Section.HEADLINE, ""),
+                new Text(Section.HEADLINE, headline),
                 new Text(Section.BODY, body),
                 null,
                 null,

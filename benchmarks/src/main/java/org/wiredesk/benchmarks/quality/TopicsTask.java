@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,17 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.wiredesk.article.Acquisition;
-import org.wiredesk.article.Article;
-import org.wiredesk.article.Content;
-import org.wiredesk.article.Declared;
 import org.wiredesk.article.EnrichedArticle.Subject;
-import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Json;
-import org.wiredesk.article.Section;
 import org.wiredesk.enrich.Document;
-import org.wiredesk.enrich.Page;
-import org.wiredesk.enrich.Text;
 import org.wiredesk.enrich.topic.TopicEnricher;
 import tools.jackson.databind.JsonNode;
 
@@ -201,29 +192,7 @@ public final class TopicsTask implements QualityTask {
     }
 
     private static Document document(Item item) {
-        Acquisition acquisition =
-                new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
-        Article article = new Article(
-                "urn:item:" + item.id(),
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Content.ofText(Content.PLAIN_TEXT, item.text()),
-                Declared.NOTHING,
-                acquisition);
-        Page page = new Page(
-                new Text(Section.HEADLINE, item.title()),
-                new Text(Section.BODY, item.text()),
-                null,
-                null,
-                null,
-                null,
-                item.language(),
-                Dates.UNKNOWN,
-                "full",
-                List.of(),
-                List.of());
-        return new Document(article, page, item.language());
+        return PlainDocuments.of(item.language(), item.title(), item.text());
     }
 
     /** The class with the most relevance. A mapped topic below another one is taken out of that one's relevance. */
