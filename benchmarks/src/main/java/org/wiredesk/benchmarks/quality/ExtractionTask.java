@@ -19,7 +19,6 @@ import org.wiredesk.article.Acquisition;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
-import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.article.Sha256;
 import org.wiredesk.benchmarks.quality.ExtractionPages.Expected;
 import org.wiredesk.enrich.Page;
@@ -66,7 +65,7 @@ public final class ExtractionTask implements QualityTask {
             return List.of();
         }
         ExtractionTask task = new ExtractionTask();
-        task.run(folder, Optional.empty());
+        task.run(folder);
         return task.rows().stream().map(row -> task.score(row, errors)).toList();
     }
 
@@ -92,11 +91,8 @@ public final class ExtractionTask implements QualityTask {
                 worst);
     }
 
-    /**
-     * @param data a folder that holds {@code readability}, {@code postlight} or {@code newspaper4k}
-     * @param dump where to write what was found and expected, for people to compare
-     */
-    public void run(Path data, Optional<Path> dump) throws IOException {
+    /** @param data a folder that holds {@code readability}, {@code postlight} or {@code newspaper4k} */
+    private void run(Path data) throws IOException {
         for (Expected expected : ExtractionPages.in(data)) {
             Article article = article(expected);
             long start = CLOCK.getCurrentThreadCpuTime();
@@ -105,9 +101,6 @@ public final class ExtractionTask implements QualityTask {
             pages++;
             bytes += expected.html().length;
             judge(expected, page);
-            if (dump.isPresent()) {
-                dump(dump.get(), expected, page);
-            }
         }
     }
 
@@ -228,39 +221,5 @@ public final class ExtractionTask implements QualityTask {
         Acquisition acquisition =
                 new Acquisition("page", null, NOW, NOW, 200, url, null, null, Sha256.hash(expected.html()));
         return new Article(uri, 1, NOW, NOW, new Content(Content.HTML, expected.html()), Declared.NOTHING, acquisition);
-    }
-
-    private void dump(Path folder, Expected expected, Optional<Page> page) throws IOException {
-        Path out = Files.createDirectories(folder.resolve(expected.set()));
-        String name = expected.name().replace('/', '_');
-        Files.writeString(
-                out.resolve(name + ".found.txt"),
-                page.map(p -> p.body().value()).orElse(""));
-        Files.writeString(
-                out.resolve(name + ".expected.txt"),
-                expected.text().or(expected::start).orElse(""));
-        StringBuilder fields = new StringBuilder();
-        for (Answer answer : answers) {
-            if (answer.page().equals(expected.name()) && answer.set().equals(expected.set())) {
-                fields.append(String.format(
-                        Locale.ROOT,
-                        "%s\t%.3f\t%s\t%s%n",
-                        answer.field(),
-                        answer.score(),
-                        answer.expected(),
-                        answer.found()));
-            }
-        }
-        page.ifPresent(p -> {
-            for (Provenance entry : p.provenance()) {
-                fields.append("# ")
-                        .append(entry.property())
-                        .append(": ")
-                        .append(entry.evidence())
-                        .append('\n');
-            }
-            fields.append("# candidates: ").append(p.dates().candidates()).append('\n');
-        });
-        Files.writeString(out.resolve(name + ".fields.txt"), fields.toString());
     }
 }
