@@ -42,9 +42,9 @@ public record EnrichSettings(
                     "enrich.article.time.limit",
                     Type.STRING,
                     "10s",
-                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(10)),
+                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(4)),
                     Importance.MEDIUM,
-                    "How long one article may take; it is dropped as too-slow when it takes longer.")
+                    "Processor time that one article may take; it is dropped as too-slow when it takes more.")
             .define(
                     "enrich.commit.interval",
                     Type.STRING,
