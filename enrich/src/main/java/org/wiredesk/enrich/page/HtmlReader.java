@@ -65,7 +65,8 @@ final class HtmlReader {
         }
         boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
                 || isCut(body.rendering().text());
-        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial);
+        Page.Details details = DetailsFinder.find(document, jsonLd, meta, declared, siteName.orElse(""));
+        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial, details);
     }
 
     private static Page fragment(Article article, String html) throws UnreadableException {
@@ -87,7 +88,8 @@ final class HtmlReader {
                 Optional.empty(),
                 Optional.ofNullable(declared.language()).flatMap(LanguageTags::normalize),
                 PublicationDates.declared(article),
-                teaser || isCut(body.rendering().text()));
+                teaser || isCut(body.rendering().text()),
+                DetailsFinder.declared(declared));
     }
 
     private static Page build(
@@ -99,12 +101,14 @@ final class HtmlReader {
             Optional<String> canonicalUrl,
             Optional<String> language,
             Dates dates,
-            boolean partial) {
+            boolean partial,
+            Page.Details details) {
         List<Provenance> provenance = new ArrayList<>();
         Evidence.add(provenance, "headlines", headline);
         provenance.add(Evidence.of("bodies", body.evidence()));
         Evidence.add(provenance, "by", by);
         Evidence.add(provenance, dates);
+        Evidence.add(provenance, details);
         return new Page(
                 new Text(Section.HEADLINE, headline.value()),
                 new Text(Section.BODY, body.rendering().text()),
@@ -116,7 +120,8 @@ final class HtmlReader {
                 dates,
                 partial ? "partial" : "full",
                 body.rendering().links(),
-                provenance);
+                provenance,
+                details);
     }
 
     static Found declaredHeadline(Declared declared) {

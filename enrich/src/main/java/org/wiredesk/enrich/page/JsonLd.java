@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.core.JacksonException;
@@ -37,20 +38,23 @@ final class JsonLd {
     private static final int MAX_NODES = 2_000;
 
     private final List<JsonNode> articles;
+    private final List<String> breadcrumbs;
 
-    private JsonLd(List<JsonNode> articles) {
+    private JsonLd(List<JsonNode> articles, List<String> breadcrumbs) {
         this.articles = articles;
+        this.breadcrumbs = breadcrumbs;
     }
 
     static JsonLd of(Document document) {
         List<JsonNode> articles = new ArrayList<>();
         List<JsonNode> pages = new ArrayList<>();
+        List<String> breadcrumbs = new ArrayList<>();
         for (Element script : document.select("script[type*=ld+json]")) {
             Optional<JsonNode> tree = read(script.data());
-            tree.ifPresent(root -> collect(root, articles, pages));
+            tree.ifPresent(root -> collect(root, articles, pages, breadcrumbs));
         }
         articles.addAll(pages);
-        return new JsonLd(articles);
+        return new JsonLd(articles, breadcrumbs);
     }
 
     private static Optional<JsonNode> read(String script) {
@@ -65,7 +69,8 @@ final class JsonLd {
     }
 
     /** Breadth first, so that the page's own article comes before the ones it recommends. */
-    private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+    private static void collect(
+            JsonNode root, List<JsonNode> articles, List<JsonNode> pages, List<String> breadcrumbs) {
         List<JsonNode> queue = new ArrayList<>(List.of(root));
         for (int i = 0; i < queue.size() && i < MAX_NODES; i++) {
             JsonNode node = queue.get(i);
@@ -75,6 +80,8 @@ final class JsonLd {
                     articles.add(node);
                 } else if (types.stream().anyMatch(type -> type.endsWith("Page") || type.equals("VideoObject"))) {
                     pages.add(node);
+                } else if (types.contains("BreadcrumbList") && breadcrumbs.isEmpty()) {
+                    breadcrumbs.addAll(steps(node.path("itemListElement")));
                 }
                 for (String child : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")) {
                     if (!child.equals("liveBlogUpdate") || articles.isEmpty()) {
@@ -85,6 +92,18 @@ final class JsonLd {
                 node.forEach(queue::add);
             }
         }
+    }
+
+    private static List<String> steps(JsonNode path) {
+        List<String> steps = new ArrayList<>();
+        for (JsonNode step : path) {
+            String name =
+                    step.path("name").asString(step.path("item").path("name").asString(""));
+            if (!name.isBlank()) {
+                steps.add(Characters.line(name));
+            }
+        }
+        return steps;
     }
 
     private static boolean isArticle(String type) {
@@ -166,6 +185,54 @@ final class JsonLd {
                 names.add(name);
             }
         }
+    }
+
+    /** The names of the steps from the home page to this one; or nothing. */
+    List<String> breadcrumbs() {
+        return breadcrumbs;
+    }
+
+    /** Keywords as the page lists them: each by itself, or many in one text. */
+    List<String> keywords() {
+        List<String> keywords = new ArrayList<>();
+        for (JsonNode article : articles) {
+            keywords.addAll(texts(article.path("keywords")));
+            for (JsonNode about : article.path("keywords")) {
+                about.path("name").stringValueOpt().ifPresent(keywords::add);
+            }
+            if (!keywords.isEmpty()) {
+                break;
+            }
+        }
+        // Some systems prefix their tags with the kind of tag.
+        return keywords.stream().filter(keyword -> !keyword.contains(":")).toList();
+    }
+
+    /** The address of the article's first picture. */
+    Optional<String> image() {
+        return images().map(image -> image.isString()
+                        ? image.asString()
+                        : image.path("url").asString(image.path("contentUrl").asString("")))
+                .filter(url -> !url.isBlank())
+                .findFirst();
+    }
+
+    /** What is said of the article's first picture, in the first of these properties that says something. */
+    Optional<String> imageText(String... properties) {
+        return images().limit(1)
+                .flatMap(image -> Stream.of(properties)
+                        .map(property -> image.path(property)
+                                .asString(image.path(property).path("name").asString(""))))
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private Stream<JsonNode> images() {
+        return articles.stream()
+                .map(article -> article.path("image"))
+                .map(image -> image.isArray() ? image.path(0) : image)
+                .filter(image -> !image.isMissingNode());
     }
 
     /** Whether the page says that only subscribers can read it. */
