@@ -58,6 +58,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // The JDK's HTTP server waits for ever otherwise for a client that sends half a request.
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "120");
         StopSignal stop = new StopSignal(TIME_TO_STOP, Runtime.getRuntime()::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::onShutdown, "stop"));
         int code;
