@@ -19,7 +19,12 @@ import org.wiredesk.ingest.source.Urls;
 final class SitemapXml {
 
     private static final int DEEPEST = 64;
+    private static final List<String> ROOTS = List.of("urlset", "sitemapindex");
+
+    /** Some write the address right into the entry. */
     private static final List<String> FIELDS = List.of(
+            "urlset/url",
+            "sitemapindex/sitemap",
             "url/loc",
             "url/lastmod",
             "sitemap/loc",
@@ -60,7 +65,9 @@ final class SitemapXml {
     private void open(String name) {
         if (name.equals("url") || name.equals("sitemap")) {
             // One that was never closed ends here.
-            open.clear();
+            while (!open.isEmpty() && !ROOTS.contains(open.peek())) {
+                open.pop();
+            }
             fields.clear();
         }
         if (!markup.selfClosing() && open.size() < DEEPEST) {
@@ -93,7 +100,8 @@ final class SitemapXml {
         if (!entry) {
             return true;
         }
-        String location = field(name + "/loc");
+        String bare = field((name.equals("url") ? "urlset/" : "sitemapindex/") + name);
+        String location = field(name + "/loc") == null ? bare : field(name + "/loc");
         String address = Urls.web(location).orElse("");
         if (!address.isEmpty() && found++ == entries) {
             return false;
