@@ -86,6 +86,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SourcesCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new LayoutsCommand(console))
                 .addSubcommand(new SettingsCommand(console))
                 .setOut(new java.io.PrintWriter(console.out(), true))
                 .setErr(new java.io.PrintWriter(console.err(), true))

@@ -47,6 +47,7 @@ class MainTest {
                 "sources",
                 "topics",
                 "dead-letters",
+                "layouts",
                 "settings"
             })
     void explainsEachCommandWithExamplesInLinesThatFit(String command) {

@@ -81,7 +81,7 @@ class ScheduleTest {
     void aFeedThatBringsLittleIsAskedLessAndLessUpToTheLongestInterval() {
         FeedState state = first();
         Duration before = rest(state);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 400; i++) {
             state = poll(state, 0);
             assertThat(rest(state))
                     .isGreaterThanOrEqualTo(before.multipliedBy(8).dividedBy(10));
@@ -94,7 +94,7 @@ class ScheduleTest {
     @Test
     void aFeedThatBringsMuchIsAskedAtItsShortestInterval() {
         FeedState state = first();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 400; i++) {
             state = poll(state, 5);
         }
 
@@ -105,7 +105,7 @@ class ScheduleTest {
     @Test
     void aFeedWakesUpWithTheNews() {
         FeedState state = first();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 400; i++) {
             state = poll(state, 0);
         }
         FeedState awake = poll(poll(state, 20), 20);
