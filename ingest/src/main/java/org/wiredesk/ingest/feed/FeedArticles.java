@@ -12,7 +12,6 @@ import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.Declared.Named;
-import org.wiredesk.ingest.feed.FeedEntry.Markup;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Limits;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * XML declaration; whoever is wrong is found out by the bytes, and what is left is UTF-8 or else Windows-1252, in which
  * every byte means something.
  */
-record FeedText(String text, List<String> repairs) {
+record FeedText(String text, String charset, List<String> repairs) {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';,]+)");
     private static final Pattern ENCODING =
@@ -36,11 +36,12 @@ record FeedText(String text, List<String> repairs) {
         for (String name : candidates) {
             Optional<String> text = decode(bytes, mark.length, name);
             if (text.isPresent()) {
-                return new FeedText(text.get(), repairs);
+                return new FeedText(text.get(), name, repairs);
             }
             repairs.add("the bytes are not " + name);
         }
-        return new FeedText(new String(bytes, mark.length, bytes.length - mark.length, WINDOWS_1252), repairs);
+        return new FeedText(
+                new String(bytes, mark.length, bytes.length - mark.length, WINDOWS_1252), "windows-1252", repairs);
     }
 
     private static Optional<String> decode(byte[] bytes, int from, String name) {

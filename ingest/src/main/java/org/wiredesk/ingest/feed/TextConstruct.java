@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.wiredesk.ingest.feed.FeedEntry.Markup;
 
 /**
  * A text in a feed: plain, escaped HTML, XHTML in line, or base64. Addresses in it become absolute, because the entry's
@@ -27,6 +26,7 @@ final class TextConstruct {
     /** @param atom whether the attribute {@code type} says what it is; RSS has no such thing */
     static Optional<Markup> read(Element element, boolean atom, String documentUri) {
         String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        boolean said = atom && !type.isEmpty();
         boolean inline = element.firstElementChild() != null;
         String value;
         boolean html;
@@ -38,13 +38,22 @@ final class TextConstruct {
             html = !type.startsWith("text/plain");
         } else {
             value = element.wholeText();
-            boolean said = atom && !type.isEmpty() && !element.hasAttr("mode");
-            html = said ? type.contains("html") : LOOKS_LIKE_HTML.matcher(value).find();
+            html = said && !element.hasAttr("mode")
+                    ? type.contains("html")
+                    : LOOKS_LIKE_HTML.matcher(value).find();
         }
         if (value.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(new Markup(html ? absolute(value, element, documentUri) : value.strip(), html));
+        String kind =
+                said && !type.equals("text") && !type.equals("html") && !type.equals("xhtml") && type.contains("/")
+                        ? type
+                        : html ? (type.equals("xhtml") ? "application/xhtml+xml" : "text/html") : "text/plain";
+        return Optional.of(new Markup(
+                html ? absolute(value, element, documentUri) : value.strip(),
+                kind,
+                FeedXml.language(element),
+                FeedXml.base(element, documentUri)));
     }
 
     /** Atom's XHTML stands in a {@code div} that is not part of it. */
