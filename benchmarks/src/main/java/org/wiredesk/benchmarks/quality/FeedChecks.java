@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Whether a value is the one that is expected. Markup counts as the tree that a browser would build of it: the order of
- * attributes, the kind of quotes and how an ampersand is written are nobody's concern.
+ * attributes, the kind of quotes, how an ampersand is written and a lone {@code div} around all of it (which feedparser
+ * keeps in Atom 0.3 and gofeed does not) are nobody's concern.
  */
 final class FeedChecks {
 
@@ -90,14 +91,16 @@ final class FeedChecks {
     }
 
     private static boolean sameMarkup(String actual, String expected) {
-        boolean markup =
-                expected.contains("<") && actual.contains("<") || expected.contains("&") && actual.contains("&");
+        boolean markup = expected.contains("<") && actual.contains("<")
+                || expected.contains("&") && (actual.contains("&") || actual.startsWith("<div>"));
         return markup && tree(actual).equals(tree(expected));
     }
 
     private static String tree(String html) {
         StringBuilder out = new StringBuilder();
-        Jsoup.parseBodyFragment(html).body().childNodes().forEach(node -> write(node, out));
+        Element body = Jsoup.parseBodyFragment(html).body();
+        boolean wrapped = body.childNodeSize() == 1 && body.children().is("div");
+        (wrapped ? body.child(0) : body).childNodes().forEach(node -> write(node, out));
         return out.toString().strip();
     }
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.ingest.feed.About;
 import org.wiredesk.ingest.feed.Extension;
@@ -25,6 +25,8 @@ import org.wiredesk.ingest.feed.Place;
 
 /** A feed of ours under the names that feedparser has for the same things, as its documentation lists them. */
 final class FeedparserNames {
+
+    private static final Set<String> OWN_FIELD = Set.of("itunes_keywords", "itunes_explicit", "itunes_block");
 
     private FeedparserNames() {}
 
@@ -254,7 +256,10 @@ final class FeedparserNames {
     /** What has no field of its own goes by its element's name, with its attributes or its children. */
     private static void extensions(Map<String, Object> names, List<Extension> extensions) {
         for (Extension extension : extensions) {
-            String name = extension.name().replace(':', '_');
+            String name = extension.name().replaceFirst("^atom:", "").replace(':', '_');
+            if (OWN_FIELD.contains(name)) {
+                continue;
+            }
             Map<String, Object> value = new LinkedHashMap<>();
             extension.attributes().forEach((key, text) -> value.put(key.toLowerCase(java.util.Locale.ROOT), text));
             extension
@@ -276,10 +281,5 @@ final class FeedparserNames {
         if (value != null) {
             names.put(name, value);
         }
-    }
-
-    /** The keys of a path, for messages. */
-    static String shown(Object[] path) {
-        return Arrays.toString(path);
     }
 }

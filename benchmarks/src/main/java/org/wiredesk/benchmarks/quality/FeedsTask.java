@@ -1,12 +1,14 @@
 package org.wiredesk.benchmarks.quality;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +84,7 @@ final class FeedsTask implements QualityTask {
         String location = headers.getOrDefault("content-location", "");
         String uri = location.isEmpty()
                 ? SITE + file
-                : java.net.URI.create(SITE + file).resolve(location).toString();
+                : URI.create(SITE + file).resolve(location).toString();
         try {
             Feed feed = FeedParser.parse(
                     bytes, headers.getOrDefault("content-type", ""), headers.getOrDefault("content-language", ""), uri);
@@ -100,8 +102,7 @@ final class FeedsTask implements QualityTask {
         Matcher header = HEADER.matcher(head);
         while (header.find()) {
             headers.put(
-                    header.group(1).toLowerCase(java.util.Locale.ROOT),
-                    header.group(2).strip());
+                    header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip());
         }
         return headers;
     }

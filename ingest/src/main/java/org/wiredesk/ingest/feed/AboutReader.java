@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +45,12 @@ record AboutReader(boolean atom, String uri) {
         "dc:description"
     };
 
+    private static final Pattern RELATIVE_PATH = Pattern.compile("/?[^\\s:/?#]+(/[^\\s:/?#]*)+");
+
     About read(Children c, List<Link> links) {
         String id = c.text(atom ? new String[] {"atom:id", "id", "guid"} : new String[] {"guid", "atom:id", "id"});
         return new About(
-                id != null ? id : Texts.orNull(c.parent().attr("rdf:about")),
+                id != null ? absolute(id, c) : Texts.orNull(c.parent().attr("rdf:about")),
                 link(c, links),
                 links,
                 title(c),
@@ -67,7 +70,7 @@ record AboutReader(boolean atom, String uri) {
                         .findFirst()
                         .orElse(null),
                 Categories.in(c),
-                c.text(
+                c.lastText(
                         "pubdate",
                         "atom:published",
                         "published",
@@ -77,13 +80,20 @@ record AboutReader(boolean atom, String uri) {
                         "dc:date",
                         "date"),
                 updated(c),
-                c.text("atom:created", "created", "dcterms:created"),
+                c.lastText("atom:created", "created", "dcterms:created"),
                 c.text("expirationdate"),
                 language(c),
                 image(c),
                 generator(c),
                 "yes".equals(yesOrNo(c, "itunes:block")),
                 explicit(c));
+    }
+
+    /** The ids of Atom are addresses, but some are written as paths. */
+    private String absolute(String id, Children c) {
+        boolean path = atom && RELATIVE_PATH.matcher(id).matches();
+        String resolved = path ? FeedXml.resolve(c.first("atom:id", "id").orElse(c.parent()), id, uri) : id;
+        return resolved == null ? id : resolved;
     }
 
     /** Addresses in the order of the document. */
@@ -93,9 +103,8 @@ record AboutReader(boolean atom, String uri) {
             String name = FeedXml.name(child);
             if (name.equals("link") || name.equals("atom:link")) {
                 boolean attribute = child.hasAttr("href");
-                String href =
-                        FeedXml.resolve(child, Texts.orNull(attribute ? child.attr("href") : child.wholeText()), uri);
-                if (href != null) {
+                String href = address(child, attribute);
+                if (href != null || child.attributesSize() > 0) {
                     links.add(new Link(
                             href,
                             child.attr("rel").isBlank()
@@ -115,6 +124,15 @@ record AboutReader(boolean atom, String uri) {
         return own == null ? links : List.of(new Link(own, "alternate", null, null, null, null));
     }
 
+    /** An empty address means the document itself, if it says where that is. */
+    private @Nullable String address(Element link, boolean attribute) {
+        String written = Texts.orNull(attribute ? link.attr("href") : link.wholeText());
+        if (written == null && attribute && link.closest("[xml:base]") != null) {
+            return FeedXml.base(link, uri);
+        }
+        return FeedXml.resolve(link, written, uri);
+    }
+
     private @Nullable String link(Children c, List<Link> links) {
         String plain = atom ? null : c.text("link");
         if (plain != null) {
@@ -122,7 +140,7 @@ record AboutReader(boolean atom, String uri) {
         }
         Link best = null;
         for (Link link : links) {
-            boolean page = link.rel().equals("alternate");
+            boolean page = link.rel().equals("alternate") && link.href() != null;
             if (page && (best == null || !isHtml(best) && isHtml(link))) {
                 best = link;
             }
@@ -170,7 +188,7 @@ record AboutReader(boolean atom, String uri) {
 
     private static @Nullable String updated(Children c) {
         String updated =
-                c.text("atom:updated", "updated", "atom:modified", "modified", "dcterms:modified", "lastbuilddate");
+                c.lastText("atom:updated", "updated", "atom:modified", "modified", "dcterms:modified", "lastbuilddate");
         return updated != null ? updated : Texts.orNull(c.parent().attr("lastmod"));
     }
 

@@ -12,13 +12,15 @@ final class Categories {
     private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
     private static final String[] LISTS = {"itunes:keywords", "media:keywords", "tags", "keywords"};
 
+    private static final Category NOTHING = new Category(null, null, null);
+
     private Categories() {}
 
     static List<Category> in(Children entry) {
         Set<Category> categories = new LinkedHashSet<>();
         for (String name : LISTS) {
             for (Element list : entry.all(name)) {
-                for (String keyword : list.wholeText().split(",")) {
+                for (String keyword : list.wholeText().strip().split("\\s*,\\s*")) {
                     add(categories, keyword, name.startsWith("itunes") ? ITUNES : "", "");
                 }
             }
@@ -39,18 +41,22 @@ final class Categories {
     private static void media(Set<Category> categories, Children entry) {
         for (Element category : entry.all("media:category")) {
             String scheme = category.hasAttr("scheme") ? category.attr("scheme") : MEDIA;
-            add(categories, category.wholeText(), scheme, category.attr("label"));
+            if (!category.wholeText().isBlank()) {
+                add(categories, category.wholeText(), scheme, category.attr("label"));
+            }
         }
     }
 
     private static void itunes(Set<Category> categories, Element category) {
-        add(categories, category.attr("text"), ITUNES, "");
+        if (!category.attr("text").isBlank()) {
+            add(categories, category.attr("text"), ITUNES, "");
+        }
         Children.of(category).all("itunes:category").forEach(narrower -> itunes(categories, narrower));
     }
 
     private static void add(Set<Category> categories, String term, String scheme, String label) {
         Category category = new Category(Texts.orNull(term), Texts.orNull(scheme), Texts.orNull(label));
-        if (category.term() != null || category.label() != null) {
+        if (!category.equals(NOTHING)) {
             categories.add(category);
         }
     }

@@ -49,6 +49,21 @@ record Children(Element parent, Map<String, List<Element>> byName) {
         return null;
     }
 
+    /** The text of the last child with the first of the names that has one: who writes twice, corrects. */
+    @Nullable
+    String lastText(String... names) {
+        for (String name : names) {
+            List<Element> children = all(name);
+            for (int i = children.size() - 1; i >= 0; i--) {
+                String text = Texts.orNull(children.get(i).wholeText());
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The text of the first of the named children that has one. */
     @Nullable
     String text(String... names) {

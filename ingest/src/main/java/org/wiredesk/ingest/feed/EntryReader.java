@@ -93,7 +93,9 @@ final class EntryReader {
                         Texts.orNull(enclosure.attr("length"))));
             }
         }
-        links.stream().filter(link -> link.rel().equals("enclosure")).forEach(enclosures::add);
+        links.stream()
+                .filter(link -> link.rel().equals("enclosure") && link.href() != null)
+                .forEach(enclosures::add);
         return enclosures;
     }
 

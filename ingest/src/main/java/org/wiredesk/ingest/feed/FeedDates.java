@@ -132,8 +132,8 @@ public final class FeedDates {
             return Optional.empty();
         }
         try {
-            return iso(text)
-                    .or(() -> ordinal(text))
+            return ordinal(text)
+                    .or(() -> iso(text))
                     .or(() -> korean(text))
                     .or(() -> hungarian(text))
                     .or(() -> dayFirst(text))

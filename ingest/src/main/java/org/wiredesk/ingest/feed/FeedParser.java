@@ -45,6 +45,10 @@ public final class FeedParser {
         boolean atom = local(root).equals("feed");
         Children top = Children.of(root);
         Children channel = atom ? top : top.first("channel").map(Children::of).orElse(top);
+        if (local(root).equals("rdf")) {
+            bringTogether(top, channel);
+            channel = Children.of(channel.parent());
+        }
         AboutReader reader = new AboutReader(atom, uri);
         return new Feed(
                 dialect(root),
@@ -54,6 +58,16 @@ public final class FeedParser {
                 entries(root, reader),
                 repairs,
                 channel.parent());
+    }
+
+    /** RSS 1.0 puts the picture and the search field of a channel beside it, and only their names into it. */
+    private static void bringTogether(Children root, Children channel) {
+        for (String name : List.of("image", "textinput")) {
+            if (!root.all(name).isEmpty() && channel != root) {
+                channel.all(name).forEach(Element::remove);
+                root.all(name).forEach(channel.parent()::appendChild);
+            }
+        }
     }
 
     // RSS 1.0 puts its items beside the channel, RSS 2.0 into it, and a broken feed anywhere.

@@ -57,17 +57,27 @@ final class FeedXml {
     /** As in {@code http:///example.org/}. */
     private static final Pattern MANY_SLASHES = Pattern.compile("^(https?:)/{3,}");
 
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+
     private FeedXml() {}
 
     /** @param repairs takes a note for each kind of repair */
     static Document parse(String text, List<String> repairs) {
         Parser parser = Parser.xmlParser().setTrackErrors(1);
-        Document document = parser.parseInput(References.repaired(text.stripLeading(), repairs), "");
+        String readable = ILLEGAL.matcher(text).replaceAll("");
+        if (readable.length() != text.length()) {
+            repairs.add("a control character, which XML has not");
+        }
+        Document document = parser.parseInput(References.repaired(readable.stripLeading(), repairs), "");
         document.outputSettings().prettyPrint(false);
         ParseErrorList errors = parser.getErrors();
         if (!errors.isEmpty()) {
             repairs.add(errors.get(0).getErrorMessage());
         }
+        document.getAllElements().stream()
+                .filter(FeedXml::isUndeclared)
+                .findFirst()
+                .ifPresent(element -> repairs.add("the prefix of <" + element.tagName() + "> is not declared"));
         return document;
     }
 
@@ -80,6 +90,13 @@ final class FeedXml {
             prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         }
         return prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    private static boolean isUndeclared(Element element) {
+        // What jsoup gives to elements without a namespace.
+        return !element.tag().prefix().isEmpty()
+                && !element.tag().prefix().equals("xml")
+                && element.tag().namespace().equals(Parser.NamespaceXml);
     }
 
     /** The nearest {@code xml:lang}; an empty one means that the language is not known. */

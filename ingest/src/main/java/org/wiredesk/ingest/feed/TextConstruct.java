@@ -21,6 +21,8 @@ final class TextConstruct {
             Pattern.compile("(?i)\\s(?:href|src|poster)\\s*=\\s*[\"']?(?![\"'>\\s#]|[a-z][a-z0-9+.-]*:)");
     private static final String[] ADDRESSES = {"href", "src", "poster"};
 
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
     private TextConstruct() {}
 
     /** @param atom whether the attribute {@code type} says what it is; RSS has no such thing */
@@ -31,7 +33,7 @@ final class TextConstruct {
         String value;
         boolean html;
         if (inline) {
-            value = unwrapped(element).html();
+            value = inner(element, type).html();
             html = true;
         } else if (isBase64(element, atom, type)) {
             value = decoded(element.wholeText());
@@ -56,16 +58,21 @@ final class TextConstruct {
                 FeedXml.base(element, documentUri)));
     }
 
-    /** Atom's XHTML stands in a {@code div} that is not part of it. */
-    private static Element unwrapped(Element element) {
+    /** The XHTML of Atom 1.0 stands in a {@code div} that is not part of it. */
+    private static Element inner(Element element, String type) {
         Element first = element.firstElementChild();
-        boolean wrapper = first != null
+        boolean wrapper = type.equals("xhtml")
+                && first != null
                 && first.nextElementSibling() == null
                 && first.normalName().equals("div")
                 && element.ownText().isBlank();
         Element inner = wrapper && first != null ? first : element;
-        // Namespaces that the reader of a fragment does not know.
-        inner.getAllElements().forEach(e -> e.removeAttr("xmlns"));
+        // A reader of HTML does not say it.
+        inner.getAllElements().forEach(e -> {
+            if (e.attr("xmlns").equals(XHTML)) {
+                e.removeAttr("xmlns");
+            }
+        });
         return inner;
     }
 
