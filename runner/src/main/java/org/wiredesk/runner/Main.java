@@ -85,6 +85,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SinkCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new LayoutsCommand(console))
                 .addSubcommand(new SettingsCommand(console))
                 .setOut(new java.io.PrintWriter(console.out(), true))
                 .setErr(new java.io.PrintWriter(console.err(), true))

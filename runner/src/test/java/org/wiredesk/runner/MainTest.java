@@ -27,7 +27,19 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "tag", "search", "ingest", "enrich", "sink", "topics", "dead-letters", "settings"})
+    @ValueSource(
+            strings = {
+                "run",
+                "tag",
+                "search",
+                "ingest",
+                "enrich",
+                "sink",
+                "topics",
+                "dead-letters",
+                "layouts",
+                "settings"
+            })
     void explainsEachCommandWithExamplesInLinesThatFit(String command) {
         Captured help = Captured.run(command, "--help");
         assertThat(help.code()).isZero();

@@ -76,6 +76,37 @@ class TagCommandTest {
         assertThat(wrong.err()).contains("gone.txt: no such file or folder");
     }
 
+    @Test
+    void explainsEachTagWithoutColoursWhereThereIsNoTerminal() throws IOException {
+        String one = write("a.txt", "Dockers on strike\nThe trade union of the dockers said that the strike goes on.");
+        Captured explained = Captured.run("tag", "--explain", one, one);
+
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains("\nPage\n  title \u00b7 Dockers on strike\n      first line\n")
+                .contains("\nTopics\n", ".rules:", "verb \u201csaid\u201d", "\u2500\u2500")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void doesNotExplainToPrograms() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured refused = Captured.run("tag", "--explain", "-f", "json", one);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--explain is text for people");
+    }
+
+    @Test
+    void writesOnePageForSeveralArticles() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured page = Captured.run("tag", "-f", "html", one, one);
+
+        assertThat(page.code()).as(page.err()).isZero();
+        assertThat(page.out()).startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(page.out().split("<article ", -1)).hasSize(3);
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -53,7 +54,7 @@ final class DateCandidates {
 
     private static final Evaluator MICRODATA = QueryParser.parse("[itemprop=datePublished], time[pubdate]");
 
-    private static final Evaluator TIMES = QueryParser.parse("time");
+    private static final Evaluator TIMES = QueryParser.parse("time, relative-time, time-ago, abbr.published");
 
     private static final Evaluator NAMED = QueryParser.parse(
             "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
@@ -137,9 +138,11 @@ final class DateCandidates {
 
     private void times(Document document, Evaluator which, String place, boolean weak) {
         for (Element time : document.select(which).stream().limit(10).toList()) {
-            String date = time.hasAttr("datetime")
-                    ? time.attr("datetime")
-                    : time.hasAttr("content") ? time.attr("content") : time.text();
+            String date = Stream.of("datetime", "content", "title")
+                    .map(time::attr)
+                    .filter(value -> WrittenDate.parse(value, false).isPresent())
+                    .findFirst()
+                    .orElseGet(time::text);
             add(date, "time", place, weak);
         }
     }

@@ -55,7 +55,9 @@ final class HtmlReader {
         Optional<String> canonicalUrl = canonicalUrl(document, meta);
 
         BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), jsonLd.articleBody());
-        if (body.rendering().isEmpty()) {
+        boolean stated = !headline.isEmpty()
+                && (jsonLd.hasArticle() || meta.first("article:published_time").isPresent());
+        if (body.rendering().isEmpty() && !stated) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
         }
         Optional<String> otherKind = NotAnArticle.why(
@@ -63,7 +65,8 @@ final class HtmlReader {
         if (otherKind.isPresent()) {
             throw new UnreadableException("not-an-article", otherKind.get());
         }
-        boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
+        boolean partial = body.rendering().isEmpty()
+                || jsonLd.isPaid() && body.rendering().length() < 1_500
                 || isCut(body.rendering().text());
         Page.Details details = DetailsFinder.find(document, jsonLd, meta, declared, siteName.orElse(""));
         return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial, details);

@@ -1,19 +1,17 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a page says about its article in JSON-LD, read as the plain tree that publishers write: in arrays, in
@@ -24,53 +22,28 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonLd {
 
-    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(64).build())
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-                    .build())
-            .build();
-
     private static final int MAX_NODES = 2_000;
 
-    private final List<JsonNode> articles;
-    private final List<String> breadcrumbs;
+    private final List<JsonNode> articles = new ArrayList<>();
+    private final List<String> breadcrumbs = new ArrayList<>();
 
-    private JsonLd(List<JsonNode> articles, List<String> breadcrumbs) {
-        this.articles = articles;
-        this.breadcrumbs = breadcrumbs;
-    }
+    /** Whatever has a name, by its id: pages describe a person once and refer to it from the article. */
+    private final Map<String, JsonNode> named = new HashMap<>();
+
+    private JsonLd() {}
 
     static JsonLd of(Document document) {
-        List<JsonNode> articles = new ArrayList<>();
+        JsonLd jsonLd = new JsonLd();
         List<JsonNode> pages = new ArrayList<>();
-        List<String> breadcrumbs = new ArrayList<>();
         for (Element script : document.select("script[type*=ld+json]")) {
-            Optional<JsonNode> tree = read(script.data());
-            tree.ifPresent(root -> collect(root, articles, pages, breadcrumbs));
+            LenientJson.read(script.data()).forEach(root -> jsonLd.collect(root, pages));
         }
-        articles.addAll(pages);
-        return new JsonLd(articles, breadcrumbs);
-    }
-
-    private static Optional<JsonNode> read(String script) {
-        // Wrapped in an HTML comment or CDATA by templates that were written for XHTML.
-        String json = script.replaceFirst("^\\s*(?:<!--|(?://)?\\s*<!\\[CDATA\\[)", "")
-                .replaceFirst("(?:-->|(?://)?\\s*\\]\\]>)\\s*;?\\s*$", "");
-        try {
-            return Optional.ofNullable(LENIENT.readTree(json));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        jsonLd.articles.addAll(pages);
+        return jsonLd;
     }
 
     /** Breadth first, so that the page's own article comes before the ones it recommends. */
-    private static void collect(
-            JsonNode root, List<JsonNode> articles, List<JsonNode> pages, List<String> breadcrumbs) {
+    private void collect(JsonNode root, List<JsonNode> pages) {
         List<JsonNode> queue = new ArrayList<>(List.of(root));
         for (int i = 0; i < queue.size() && i < MAX_NODES; i++) {
             JsonNode node = queue.get(i);
@@ -82,6 +55,9 @@ final class JsonLd {
                     pages.add(node);
                 } else if (types.contains("BreadcrumbList") && breadcrumbs.isEmpty()) {
                     breadcrumbs.addAll(steps(node.path("itemListElement")));
+                }
+                if (node.has("@id") && node.has("name")) {
+                    named.putIfAbsent(node.path("@id").asString(""), node);
                 }
                 for (String child : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")) {
                     if (!child.equals("liveBlogUpdate") || articles.isEmpty()) {
@@ -106,7 +82,7 @@ final class JsonLd {
         return steps;
     }
 
-    private static boolean isArticle(String type) {
+    static boolean isArticle(String type) {
         return type.endsWith("Article")
                 || type.endsWith("BlogPosting")
                 || type.equals("Report")
@@ -174,13 +150,19 @@ final class JsonLd {
         return List.copyOf(names);
     }
 
-    private static void collectNames(JsonNode node, Set<String> names) {
+    private void collectNames(JsonNode node, Set<String> names) {
         if (node.isArray()) {
             node.forEach(item -> collectNames(item, names));
         } else if (node.isObject()) {
-            collectNames(node.path("name"), names);
+            JsonNode name = node.path("name");
+            collectNames(
+                    name.isMissingNode()
+                            ? named.getOrDefault(node.path("@id").asString(""), name)
+                                    .path("name")
+                            : name,
+                    names);
         } else if (node.isString()) {
-            String name = Characters.line(node.asString());
+            String name = Characters.line(unescaped(node.asString()));
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -247,10 +229,15 @@ final class JsonLd {
         if (node.isArray()) {
             node.forEach(item -> texts.addAll(texts(item)));
         } else if (node.isString()) {
-            texts.add(node.asString());
+            texts.add(unescaped(node.asString()));
         } else if (node.isObject() && node.path("@value").isString()) {
             texts.add(node.path("@value").asString());
         }
         return texts;
+    }
+
+    /** Some systems escape for HTML what they write into a script. */
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 }

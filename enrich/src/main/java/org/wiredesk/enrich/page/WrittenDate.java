@@ -34,6 +34,10 @@ final class WrittenDate {
             "(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|ère|º|ª|\\.)?(?:\\s+de|\\s+d’|\\s+d')?[\\s.-]+(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?(?:\\s+de|\\s+del|\\s+พ\\.ศ\\.)?[\\s,.،-]+((?:19|20|25)\\d\\d)");
     private static final Pattern MONTH_DAY =
             Pattern.compile("(\\p{L}[\\p{L}\\p{M}]{2,14})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)");
+    /** As programs print it: {@code Mon Aug 03 12:45:00 EDT 2015}. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "([A-Z][a-z]{2}) (\\d{1,2}) (\\d{2}):(\\d{2}):(\\d{2}) (?:GMT)?([A-Z]{2,4}|[+-]\\d{2}:?\\d{2}) ((?:19|20)\\d\\d)");
+
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\d:+-])(\\d{1,2})[:.h](\\d{2})(?::(\\d{2}))?\\s*([ap]\\.?m\\.?)?\\s*([A-Z]{2,4}\\b|[+-]\\d{2}:?\\d{2})?",
             Pattern.CASE_INSENSITIVE);
@@ -110,6 +114,13 @@ final class WrittenDate {
         m = ASIAN.matcher(line);
         if (m.find()) {
             return withTime(date(m.group(1), m.group(2), m.group(3)), line.substring(m.end()));
+        }
+        m = PRINTED.matcher(line);
+        if (m.find() && MonthNames.number(m.group(1)) > 0) {
+            return at(
+                    LocalDate.of(year(m.group(7)), MonthNames.number(m.group(1)), Integer.parseInt(m.group(2))),
+                    time(m.group(3), m.group(4), m.group(5)),
+                    m.group(6));
         }
         m = DAY_MONTH.matcher(line);
         while (m.find()) {

@@ -218,6 +218,17 @@ class PageReaderTest {
     }
 
     @Test
+    void keepsAStatedArticleWithoutATextAsPartial() throws Exception {
+        Page page = reader.read(Articles.html(
+                "<html><head><script type='application/ld+json'>{'@type':'NewsArticle','headline':'Bridge'}</script>"
+                        + "</head><body><div id='app'></div></body></html>"));
+
+        assertThat(page.headline().value()).isEqualTo("Bridge");
+        assertThat(page.body().value()).isEmpty();
+        assertThat(page.representationType()).isEqualTo("partial");
+    }
+
+    @Test
     void doesNotChooseADateFromTheFarFutureOrFromBeforeTheWeb() throws Exception {
         Page page = reader.read(Articles.html("<html><head><meta name='date' content='1970-01-01'>"
                 + "<meta property='article:published_time' content='2099-01-01T00:00:00Z'></head>"

@@ -99,8 +99,23 @@ class TopicEnricherTest {
         assertThat(annotations.provenance()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.creator()).isEqualTo("topic");
             assertThat(entry.creatorVersion()).isEqualTo(SHIPPED.version());
-            assertThat(entry.evidence()).matches("\\d{8} by [a-z-]+\\.rules:\\d+(,\\d+)*.*");
+            assertThat(entry.evidence())
+                    .matches("\\d{8} (above \\d{8}(, \\d{8})*|by [a-z-]+\\.rules:\\d+ \"[^\"]+\".*|by words of .*)");
         });
+    }
+
+    @Test
+    void showsTheWordsThatEachRuleFoundAndTheTopicBelowOneWithoutWords() {
+        List<String> evidence = SHIPPED
+                .enrich(Documents.of(
+                        "en", "Central bank raises interest rates", "The central bank raised interest rates."))
+                .provenance()
+                .stream()
+                .map(entry -> String.valueOf(entry.evidence()))
+                .toList();
+        assertThat(evidence)
+                .anyMatch(line -> line.matches("20000350 by economy\\.rules:\\d+ \"Central bank\".*"))
+                .anyMatch(line -> line.startsWith("20000346 above 20000350"));
     }
 
     @Test
