@@ -218,8 +218,35 @@ final class Records {
             "https://news.example/sitemap.xml");
 
     /** The most and the least of each, by schema. */
+    static final Article EXTRA_ARTICLE = new Article(
+            "https://news.example/b",
+            1,
+            NOW,
+            NOW,
+            new Content("text/html", PAGE),
+            new Declared(
+                    "Extra",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    new Declared.Extras(
+                            "News Example 2026",
+                            "2027-01-01",
+                            List.of("Bo Lund"),
+                            List.of(new Declared.Rendition("https://news.example/b.jpg", "image/jpeg", "The harbour")),
+                            List.of(new Declared.Place(6.96, 50.94)),
+                            List.of("an ampersand that was not escaped"))),
+            ACQUISITION);
+
     static final Map<Schemas, List<Record>> ALL = Map.of(
-            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE),
+            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE),
             Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED, PICTURED),
             Schemas.DROPPED_ARTICLE, List.of(DROPPED, LEAST_DROPPED),
             Schemas.SEEN_ARTICLE, List.of(SEEN, LEAST_SEEN, LISTED_SEEN),
