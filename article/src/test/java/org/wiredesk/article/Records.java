@@ -116,6 +116,52 @@ final class Records {
                     List.of(new Failure("quote", "IllegalStateException: no idea"))),
             ACQUISITION);
 
+    /** With what release 1 did not know: {@link #ENRICHED} stays as that release wrote it. */
+    static final EnrichedArticle PICTURED = new EnrichedArticle(
+            ENRICHED.uri(),
+            ENRICHED.type(),
+            ENRICHED.version(),
+            NOW,
+            NOW,
+            NOW,
+            ENRICHED.pubStatus(),
+            ENRICHED.representationType(),
+            ENRICHED.language(),
+            ENRICHED.headlines(),
+            ENRICHED.bodies(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Enrichment(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    new Dates(
+                            "2026-11-23T08:05:30Z",
+                            List.of(new Dates.Candidate(
+                                    "23.11.2026 09:05",
+                                    "meta",
+                                    "2026-11-23T09:05:00",
+                                    "pubdate: less trusted, same day")),
+                            "2026-11-23T09:00:00Z"),
+                    List.of(),
+                    List.of(),
+                    new Enrichment.PageFacts("News Example", "Wetter")),
+            ACQUISITION,
+            List.of("Regen", "Rhein"),
+            List.of(new EnrichedArticle.Association(
+                    "Der Dom", "https://news.example/dom.jpg", "picture", "leadImage", "Eva Klee")));
+
     static final EnrichedArticle LEAST_ENRICHED = new EnrichedArticle(
             "file:a.txt",
             "text",
@@ -157,7 +203,7 @@ final class Records {
     /** The most and the least of each, by schema. */
     static final Map<Schemas, List<Record>> ALL = Map.of(
             Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE),
-            Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED),
+            Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED, PICTURED),
             Schemas.DROPPED_ARTICLE, List.of(DROPPED, LEAST_DROPPED),
             Schemas.SEEN_ARTICLE, List.of(SEEN, LEAST_SEEN),
             Schemas.FEED_STATE, List.of(FEED, LEAST_FEED));

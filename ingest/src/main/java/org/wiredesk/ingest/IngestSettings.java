@@ -11,6 +11,7 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.wiredesk.article.Durations;
 import org.wiredesk.ingest.kafka.PublisherSettings;
+import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.WebSettings;
 
@@ -22,6 +23,7 @@ import org.wiredesk.ingest.web.WebSettings;
  * @param folderInterval between looks into a folder that is followed
  * @param threads that read sources side by side
  * @param web manners, limits and safety on the web
+ * @param push who may push articles to us
  * @param publisher how what is discovered is sent
  */
 public record IngestSettings(
@@ -30,11 +32,12 @@ public record IngestSettings(
         Duration folderInterval,
         int threads,
         WebSettings web,
+        PushSettings push,
         PublisherSettings publisher) {
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
-    public static final ConfigDef CONFIG = new ConfigDef()
+    public static final ConfigDef CONFIG = PushSettings.define(new ConfigDef())
             .define(
                     "ingest.once",
                     Type.BOOLEAN,
@@ -184,6 +187,7 @@ public record IngestSettings(
                         config.getInt("ingest.http.max.redirects"),
                         Durations.of(config, "ingest.feed.interval"),
                         config.getBoolean("ingest.feed.pages")),
+                PushSettings.from(config),
                 new PublisherSettings(
                         config.getString("ingest.instance"),
                         config.getString("ingest.compression.type"),

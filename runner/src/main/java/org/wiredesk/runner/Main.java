@@ -1,6 +1,7 @@
 package org.wiredesk.runner;
 
 import java.time.Duration;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
 import org.wiredesk.runner.settings.SettingsException;
@@ -57,6 +58,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // The JDK's HTTP server waits for ever otherwise for a client that sends half a request.
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "120");
         StopSignal stop = new StopSignal(TIME_TO_STOP, Runtime.getRuntime()::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::onShutdown, "stop"));
         int code;
@@ -118,6 +121,7 @@ public final class Main implements Runnable {
         boolean verbose = last.hasMatchedOption("--verbose");
         boolean understood = error instanceof FailedException
                 || error instanceof SettingsException
+                || error instanceof ConfigException
                 || error instanceof StoreException
                 || error instanceof KafkaUnavailableException;
         console.err().println("wiredesk: " + (understood ? error.getMessage() : "unexpected: " + error));
@@ -126,7 +130,9 @@ public final class Main implements Runnable {
         } else if (!understood) {
             console.err().println("(--verbose shows where; please report it)");
         }
-        return error instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return error instanceof SettingsException || error instanceof ConfigException
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** {@code wiredesk 0.1.0 (Java 25.0.1)}. */

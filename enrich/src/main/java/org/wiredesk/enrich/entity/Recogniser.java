@@ -16,9 +16,9 @@ final class Recogniser {
     private final Knowledge knowledge;
     private final Cues cues;
     private final Matcher matcher;
-    private final Tagger tagger;
+    private final NameTagger tagger;
 
-    Recogniser(Knowledge knowledge, Cues cues, Tagger tagger) {
+    Recogniser(Knowledge knowledge, Cues cues, NameTagger tagger) {
         this.knowledge = knowledge;
         this.cues = cues;
         this.matcher = new Matcher(knowledge, cues);

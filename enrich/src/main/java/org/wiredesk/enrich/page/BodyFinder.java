@@ -34,13 +34,22 @@ final class BodyFinder {
         Edges.trim(article.roots(), headline, by);
         Body best = new Body(render(article.roots(), blocks), article.evidence());
         if (best.rendering.length() < NEXT_TO_NOTHING) {
-            best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
+            Rendering all = Rendering.of(paragraphs(document), e -> false);
+            best = longer(best, new Body(all, "paragraphs: " + article.evidence() + " found next to nothing"));
         }
         // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
-        if (articleBody.length() > best.rendering.length() * 5 / 4) {
-            best = new Body(rendered(articleBody), "json-ld articleBody");
+        int found = best.rendering.length();
+        if (articleBody.length() > found * 5 / 4) {
+            return new Body(
+                    rendered(articleBody),
+                    "json-ld articleBody: " + articleBody.length() + " characters, where " + best.evidence + " found "
+                            + found);
         }
-        return best;
+        return articleBody.isEmpty()
+                ? best
+                : new Body(
+                        best.rendering,
+                        best.evidence + ": " + found + " characters; json-ld articleBody has " + articleBody.length());
     }
 
     private static Rendering render(List<Block> roots, Blocks blocks) {

@@ -55,7 +55,9 @@ final class HtmlReader {
         Optional<String> canonicalUrl = canonicalUrl(document, meta);
 
         BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), jsonLd.articleBody());
-        if (body.rendering().isEmpty()) {
+        boolean stated = !headline.isEmpty()
+                && (jsonLd.hasArticle() || meta.first("article:published_time").isPresent());
+        if (body.rendering().isEmpty() && !stated) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
         }
         Optional<String> otherKind = NotAnArticle.why(
@@ -63,9 +65,11 @@ final class HtmlReader {
         if (otherKind.isPresent()) {
             throw new UnreadableException("not-an-article", otherKind.get());
         }
-        boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
+        boolean partial = body.rendering().isEmpty()
+                || jsonLd.isPaid() && body.rendering().length() < 1_500
                 || isCut(body.rendering().text());
-        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial);
+        Page.Details details = DetailsFinder.find(document, jsonLd, meta, declared, siteName.orElse(""));
+        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial, details);
     }
 
     private static Page fragment(Article article, String html) throws UnreadableException {
@@ -87,7 +91,8 @@ final class HtmlReader {
                 Optional.empty(),
                 Optional.ofNullable(declared.language()).flatMap(LanguageTags::normalize),
                 PublicationDates.declared(article),
-                teaser || isCut(body.rendering().text()));
+                teaser || isCut(body.rendering().text()),
+                DetailsFinder.declared(declared));
     }
 
     private static Page build(
@@ -99,12 +104,14 @@ final class HtmlReader {
             Optional<String> canonicalUrl,
             Optional<String> language,
             Dates dates,
-            boolean partial) {
+            boolean partial,
+            Page.Details details) {
         List<Provenance> provenance = new ArrayList<>();
         Evidence.add(provenance, "headlines", headline);
         provenance.add(Evidence.of("bodies", body.evidence()));
         Evidence.add(provenance, "by", by);
         Evidence.add(provenance, dates);
+        Evidence.add(provenance, details);
         return new Page(
                 new Text(Section.HEADLINE, headline.value()),
                 new Text(Section.BODY, body.rendering().text()),
@@ -116,7 +123,8 @@ final class HtmlReader {
                 dates,
                 partial ? "partial" : "full",
                 body.rendering().links(),
-                provenance);
+                provenance,
+                details);
     }
 
     static Found declaredHeadline(Declared declared) {

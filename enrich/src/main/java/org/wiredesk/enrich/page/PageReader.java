@@ -69,6 +69,8 @@ public final class PageReader {
         provenance.add(Evidence.of("bodies", "plain text"));
         Evidence.add(provenance, "by", by);
         Evidence.add(provenance, dates);
+        Page.Details details = DetailsFinder.declared(declared);
+        Evidence.add(provenance, details);
         return new Page(
                 new Text(Section.HEADLINE, headline.value()),
                 new Text(Section.BODY, text.body()),
@@ -82,6 +84,7 @@ public final class PageReader {
                 dates,
                 text.body().isBlank() ? "partial" : "full",
                 List.of(),
-                provenance);
+                provenance,
+                details);
     }
 }

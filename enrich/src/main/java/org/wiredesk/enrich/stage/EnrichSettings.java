@@ -3,6 +3,7 @@ package org.wiredesk.enrich.stage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -19,9 +20,15 @@ import org.wiredesk.article.Durations;
  * @param commitInterval how long a transaction collects articles before readers see them
  * @param groupProtocol how the processes of the stage share the partitions: {@code classic} or {@code streams}
  * @param stateFolder for what Kafka Streams keeps on disk
+ * @param namesModel folder of a model that finds names in place of the tagger that we ship
  */
 public record EnrichSettings(
-        int threads, Duration articleTimeLimit, Duration commitInterval, String groupProtocol, Path stateFolder) {
+        int threads,
+        Duration articleTimeLimit,
+        Duration commitInterval,
+        String groupProtocol,
+        Path stateFolder,
+        Optional<Path> namesModel) {
 
     public static final ConfigDef CONFIG = new ConfigDef()
             .define(
@@ -35,9 +42,9 @@ public record EnrichSettings(
                     "enrich.article.time.limit",
                     Type.STRING,
                     "10s",
-                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(10)),
+                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(4)),
                     Importance.MEDIUM,
-                    "How long one article may take; it is dropped as too-slow when it takes longer.")
+                    "Processor time that one article may take; it is dropped as too-slow when it takes more.")
             .define(
                     "enrich.commit.interval",
                     Type.STRING,
@@ -58,7 +65,13 @@ public record EnrichSettings(
                     "data/enrich",
                     new ConfigDef.NonEmptyString(),
                     Importance.LOW,
-                    "Folder for what Kafka Streams keeps on disk; nothing that could not be made again.");
+                    "Folder for what Kafka Streams keeps on disk; nothing that could not be made again.")
+            .define(
+                    "enrich.names.model",
+                    Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.");
 
     /** @param settings all settings, those of other stages included */
     public static EnrichSettings from(Map<String, String> settings) {
@@ -69,7 +82,10 @@ public record EnrichSettings(
                 Durations.of(config, "enrich.article.time.limit"),
                 Durations.of(config, "enrich.commit.interval"),
                 config.getString("enrich.group.protocol"),
-                Path.of(config.getString("enrich.state.dir")));
+                Path.of(config.getString("enrich.state.dir")),
+                Optional.of(config.getString("enrich.names.model"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of));
     }
 
     /** What holds when nothing is set. */

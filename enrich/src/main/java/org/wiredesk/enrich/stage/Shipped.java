@@ -1,11 +1,16 @@
 package org.wiredesk.enrich.stage;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigException;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.enrich.Enricher;
+import org.wiredesk.enrich.NameModel;
 import org.wiredesk.enrich.Page;
 import org.wiredesk.enrich.entity.EntityEnricher;
 import org.wiredesk.enrich.language.LanguageDetector;
@@ -23,19 +28,31 @@ final class Shipped {
     private Shipped() {}
 
     static Tagger tagger(EnrichSettings settings) {
-        return new Tagger(new PageReader()::read, language(), enrichers(), new TimeLimit(settings.articleTimeLimit()));
+        return new Tagger(
+                new PageReader()::read, language(), enrichers(settings), new TimeLimit(settings.articleTimeLimit()));
     }
 
     /** Loaded side by side: each has files of its own to read. */
-    private static List<Enricher> enrichers() {
+    private static List<Enricher> enrichers(EnrichSettings settings) {
         return Stream.<Supplier<Enricher>>of(
-                        EntityEnricher::shipped,
+                        () -> entities(settings.namesModel()),
                         QuoteEnricher::shipped,
                         SourceEnricher::shipped,
                         TopicEnricher::shipped)
                 .parallel()
                 .map(Supplier::get)
                 .toList();
+    }
+
+    private static Enricher entities(Optional<Path> model) {
+        if (model.isEmpty()) {
+            return EntityEnricher.shipped();
+        }
+        try {
+            return EntityEnricher.shipped(NameModel.open(model.get()));
+        } catch (IOException e) {
+            throw new ConfigException("enrich.names.model", model.get(), e.getMessage());
+        }
     }
 
     private static Function<Page, LanguageTag> language() {

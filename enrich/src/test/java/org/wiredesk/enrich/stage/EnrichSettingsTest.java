@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class EnrichSettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofMillis(100),
                         "classic",
-                        Path.of("data/enrich")));
+                        Path.of("data/enrich"),
+                        Optional.empty()));
     }
 
     @Test
@@ -32,11 +34,17 @@ class EnrichSettingsTest {
                 "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
+                "enrich.names.model", "models/ner",
                 "sink.store", "somebody else's"));
 
         assertThat(settings)
                 .isEqualTo(new EnrichSettings(
-                        3, Duration.ofSeconds(20), Duration.ofMillis(500), "streams", Path.of("/var/lib/wiredesk")));
+                        3,
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500),
+                        "streams",
+                        Path.of("/var/lib/wiredesk"),
+                        Optional.of(Path.of("models/ner"))));
     }
 
     @ParameterizedTest
