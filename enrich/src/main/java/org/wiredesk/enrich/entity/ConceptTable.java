@@ -109,7 +109,8 @@ record ConceptTable(ByteBuffer kinds, ByteBuffer priors, IntBuffer offsets, Byte
 
         void skip(int strings) {
             for (int i = 0; i < strings; i++) {
-                at += number();
+                int length = number();
+                at += length;
             }
         }
     }
