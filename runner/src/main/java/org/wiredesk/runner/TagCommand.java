@@ -66,6 +66,13 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
             description = "always, never, or auto: on a terminal, unless NO_COLOR is set. Default: auto")
     private When color = When.auto;
 
+    @Option(
+            names = "--knowledge",
+            paramLabel = "FILE",
+            description =
+                    "Names of your own, beside ours; may be given several times. docs/knowledge.md explains them.")
+    private List<String> knowledge = List.of();
+
     /** When to use colours. */
     enum When {
         auto,
@@ -83,6 +90,9 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = common.settings(console.environment()).with("ingest.once", "true");
+        if (!knowledge.isEmpty()) {
+            settings = settings.with("enrich.knowledge", String.join(",", knowledge));
+        }
         Function<EnrichedArticle, String> printer = printer();
         AtomicBoolean allWell = new AtomicBoolean(true);
         try (Tagger tagger = Tagger.create(EnrichSettings.from(settings.values()));

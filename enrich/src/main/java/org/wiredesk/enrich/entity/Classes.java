@@ -58,8 +58,8 @@ final class Classes {
                 && cells.get(0).matches("Q[0-9]+")
                 && (cells.get(1).equals("none") || RowFormat.kind(cells.get(1)).isPresent());
         if (!fine) {
-            throw new KnowledgeException(file + ": '" + line
-                    + "' is not a class (Q515), a tab, and person, organisation, place or none");
+            throw new KnowledgeException(
+                    file + ": '" + line + "' is not a class (Q515), a tab, and person, organisation, place or none");
         }
         listed.put(Fold.id(cells.get(0)), RowFormat.kind(cells.get(1)));
     }

@@ -34,7 +34,9 @@ final class GeoNamesRows implements RowFormat {
 
     static boolean looksLike(String line) {
         List<String> cells = TextRows.split(line, '\t');
-        return cells.size() == COLUMNS && cells.get(0).matches("[0-9]+") && cells.get(6).length() == 1;
+        return cells.size() == COLUMNS
+                && cells.get(0).matches("[0-9]+")
+                && cells.get(6).length() == 1;
     }
 
     @Override
@@ -71,6 +73,7 @@ final class GeoNamesRows implements RowFormat {
         for (String alternate : TextRows.split(cells.get(3), ',')) {
             // Airports' codes, and forms without a capital, would match other words.
             boolean useful = alternate.length() > 2
+                    && alternate.chars().filter(c -> c == ' ').count() < NameIndex.LONGEST - 3
                     && !alternate.equals(name)
                     && !alternate.equals(alternate.toLowerCase(Locale.ROOT))
                     && !(alternate.length() < 5 && alternate.equals(alternate.toUpperCase(Locale.ROOT)));

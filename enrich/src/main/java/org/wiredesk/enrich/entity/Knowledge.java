@@ -1,10 +1,10 @@
 package org.wiredesk.enrich.entity;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.nio.file.Path;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.wiredesk.article.Enrichment.Kind;
 
 /**
@@ -67,6 +67,27 @@ public final class Knowledge {
             }
         }
         return bases[packs.size()] - shared;
+    }
+
+    /** What it holds, a line for each kind and each file. */
+    public List<String> summary() {
+        return KnowledgeView.summary(this);
+    }
+
+    /** Everybody who bears a name, most likely first, some lines for each; empty if nobody does. */
+    public List<String> bearers(String name) {
+        return KnowledgeView.bearers(this, name);
+    }
+
+    /** Finds the known names in a text, in text order, before anything decides whom they mean. */
+    public Function<String, List<String>> finder() {
+        Matcher matcher = new Matcher(this, Cues.shipped());
+        return text -> {
+            Words words = Words.of(text);
+            return matcher.find(words).stream()
+                    .map(match -> words.between(match.begin(), match.end()))
+                    .toList();
+        };
     }
 
     List<Pack> packs() {

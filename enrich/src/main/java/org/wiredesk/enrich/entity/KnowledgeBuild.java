@@ -36,7 +36,8 @@ public final class KnowledgeBuild {
             }
         }
         if (builder.size() == 0) {
-            String first = builder.problems().stream().findFirst().map(p -> ": " + p).orElse("");
+            String first =
+                    builder.problems().stream().findFirst().map(p -> ": " + p).orElse("");
             throw new KnowledgeException("nothing to save: no row of " + options.from() + " can be used" + first);
         }
         Pack pack = builder.compact();
@@ -48,8 +49,7 @@ public final class KnowledgeBuild {
         return new Built(pack.concepts().size(), pack.names().size(), builder.problems());
     }
 
-    private static void read(
-            Path file, BuildOptions options, BuildProgress progress, int stride, PackBuilder builder)
+    private static void read(Path file, BuildOptions options, BuildProgress progress, int stride, PackBuilder builder)
             throws IOException {
         if (PackFile.saved(file)) {
             throw new IOException(file + " is a saved knowledge file already: name it in enrich.knowledge");

@@ -90,8 +90,7 @@ final class KnowledgeReader {
                 if (in == null) {
                     throw new IllegalStateException("the shipped knowledge lacks " + name + ".tsv");
                 }
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
                 new TextRows().read(name + ".tsv", lines, builder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -14,8 +14,7 @@ import org.wiredesk.enrich.entity.Row.Origin;
  */
 final class ListedRow {
 
-    static final Set<String> COLUMNS =
-            Set.of("name", "kind", "uri", "aliases", "language", "prior", "within", "about");
+    static final Set<String> COLUMNS = Set.of("name", "kind", "uri", "aliases", "language", "prior", "within", "about");
 
     /** Who watches a name means it: between a well-known name and a very well-known one. */
     private static final String PRIOR = "70";
@@ -36,8 +35,8 @@ final class ListedRow {
         } else if (prior < 0) {
             into.problem(where + ": prior is a number from 1 to 99, not '" + cells.get("prior") + "'");
         } else if (id.isEmpty() && !written.isEmpty()) {
-            into.problem(where + ": uri is a URI, a Wikidata id (Q64) or a GeoNames id (gn2950159), not '" + written
-                    + "'");
+            into.problem(
+                    where + ": uri is a URI, a Wikidata id (Q64) or a GeoNames id (gn2950159), not '" + written + "'");
         } else {
             List<String> names = new ArrayList<>(aliases);
             String language = cell(cells, "language", "");

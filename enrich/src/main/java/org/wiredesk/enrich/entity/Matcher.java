@@ -54,7 +54,8 @@ final class Matcher {
         for (int pack = 0; pack < packs.length; pack++) {
             Optional<Match> found = at(pack, words, begin);
             if (found.isPresent()) {
-                longest = longest.isEmpty() || found.get().length() > longest.get().length()
+                longest = longest.isEmpty()
+                                || found.get().length() > longest.get().length()
                         ? found
                         : found.get().length() < longest.get().length() ? longest : both(longest.get(), found.get());
             }

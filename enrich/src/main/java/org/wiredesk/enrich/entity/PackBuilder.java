@@ -171,9 +171,11 @@ final class PackBuilder {
     }
 
     private int above(ConceptTable table, int concept) {
-        return above[concept] == 0 ? -1 : table.ids().find(above[concept]) < 0
+        return above[concept] == 0
                 ? -1
-                : table.ids().value(table.ids().find(above[concept]));
+                : table.ids().find(above[concept]) < 0
+                        ? -1
+                        : table.ids().value(table.ids().find(above[concept]));
     }
 
     private void circle(ConceptTable table, int start, int at) {

@@ -95,8 +95,8 @@ final class PackFile {
                 throw new IOException(file + " is not a knowledge file; 'wiredesk knowledge build' makes one");
             }
             if (head.getInt(8) != VERSION) {
-                throw new IOException(file + " has format " + head.getInt(8) + " and this Wiredesk reads format " + VERSION
-                        + "; build it again");
+                throw new IOException(file + " has format " + head.getInt(8) + " and this Wiredesk reads format "
+                        + VERSION + "; build it again");
             }
             CRC32C sum = new CRC32C();
             ByteBuffer[] sections = new ByteBuffer[SECTIONS];
@@ -144,7 +144,9 @@ final class PackFile {
     }
 
     private static int width(Buffer section) {
-        return section instanceof LongBuffer ? 8 : section instanceof IntBuffer ? 4 : section instanceof ShortBuffer ? 2 : 1;
+        return section instanceof LongBuffer
+                ? 8
+                : section instanceof IntBuffer ? 4 : section instanceof ShortBuffer ? 2 : 1;
     }
 
     private static long padded(long length) {

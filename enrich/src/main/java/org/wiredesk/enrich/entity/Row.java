@@ -9,8 +9,7 @@ import org.wiredesk.article.Enrichment.Kind;
  * @param id as in {@link Concept}
  * @param names other names, each as in the files that we ship: {@code de:Köln}, {@code IMF}, {@code ?Rio}, {@code ~Berliner}
  */
-record Row(
-        String id, Kind kind, int prior, String name, List<String> within, List<String> names, String about) {
+record Row(String id, Kind kind, int prior, String name, List<String> within, List<String> names, String about) {
 
     /** Where a row stands. */
     record Origin(String file, long line) {

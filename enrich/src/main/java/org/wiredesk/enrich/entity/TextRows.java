@@ -53,7 +53,8 @@ final class TextRows implements RowFormat {
             into.problem(where + ": the name is empty");
             return;
         }
-        boolean above = cells.size() > 4 && !cells.get(4).equals("-") && !cells.get(4).isBlank();
+        boolean above =
+                cells.size() > 4 && !cells.get(4).equals("-") && !cells.get(4).isBlank();
         List<String> within = above ? split(cells.get(4), ',') : List.of();
         List<String> names = cells.size() > 5 ? split(cells.get(5), '|') : List.of();
         into.add(new Row(id, kind.get(), prior, name, within, names, cells.size() > 6 ? cells.get(6) : ""), where);

@@ -43,8 +43,8 @@ final class WikidataImport {
     void read(Path dump, PackBuilder into) throws IOException {
         String name = options.output().getFileName() + "." + dump.getFileName();
         Path rows = options.output().resolveSibling(name + ".rows");
-        Checkpoint checkpoint = Checkpoint.open(
-                options.output().resolveSibling(name + ".progress"), dump, rows, options.fingerprint());
+        Checkpoint checkpoint =
+                Checkpoint.open(options.output().resolveSibling(name + ".progress"), dump, rows, options.fingerprint());
         gather(dump, rows, checkpoint, into);
         add(dump, rows, into);
         Files.delete(rows);
@@ -100,7 +100,8 @@ final class WikidataImport {
             return "";
         }
         StringBuilder rows = new StringBuilder();
-        item.superclasses.forEach(upper -> rows.append('<').append(item.id).append('\t').append(upper).append('\n'));
+        item.superclasses.forEach(upper ->
+                rows.append('<').append(item.id).append('\t').append(upper).append('\n'));
         boolean counts = item.sitelinks >= options.minSitelinks()
                 && !item.classes.isEmpty()
                 && !item.labels.isEmpty()
@@ -127,8 +128,7 @@ final class WikidataImport {
             }
         }
         String about = clean(item.descriptions.getOrDefault(
-                language,
-                item.descriptions.values().stream().findFirst().orElse("")));
+                language, item.descriptions.values().stream().findFirst().orElse("")));
         return String.join(
                         "\t",
                         item.id,
@@ -151,6 +151,7 @@ final class WikidataImport {
         int colon = alias.indexOf(':');
         boolean marked = colon > 1 && colon < alias.length() - 1 && alias.charAt(colon + 1) != ' ';
         return alias.length() > 2
+                && alias.chars().filter(c -> c == ' ').count() < NameIndex.LONGEST - 3
                 && !marked
                 && "~?".indexOf(alias.charAt(0)) < 0
                 && alias.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isIdeographic(c));

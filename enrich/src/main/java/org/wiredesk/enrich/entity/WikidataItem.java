@@ -172,7 +172,9 @@ final class WikidataItem {
                 depth++;
             } else if (token == JsonToken.END_OBJECT) {
                 depth--;
-            } else if (token == JsonToken.PROPERTY_NAME && depth == 3 && json.currentName().equals("id")) {
+            } else if (token == JsonToken.PROPERTY_NAME
+                    && depth == 3
+                    && json.currentName().equals("id")) {
                 json.nextToken();
                 id = json.getString();
             }

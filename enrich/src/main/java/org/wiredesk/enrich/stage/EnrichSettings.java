@@ -2,6 +2,7 @@ package org.wiredesk.enrich.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -21,6 +22,7 @@ import org.wiredesk.article.Durations;
  * @param groupProtocol how the processes of the stage share the partitions: {@code classic} or {@code streams}
  * @param stateFolder for what Kafka Streams keeps on disk
  * @param namesModel folder of a model that finds names in place of the tagger that we ship
+ * @param knowledge the user's own knowledge files, which come before ours
  */
 public record EnrichSettings(
         int threads,
@@ -28,7 +30,8 @@ public record EnrichSettings(
         Duration commitInterval,
         String groupProtocol,
         Path stateFolder,
-        Optional<Path> namesModel) {
+        Optional<Path> namesModel,
+        List<Path> knowledge) {
 
     public static final ConfigDef CONFIG = new ConfigDef()
             .define(
@@ -71,7 +74,13 @@ public record EnrichSettings(
                     Type.STRING,
                     "",
                     Importance.LOW,
-                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.");
+                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.")
+            .define(
+                    "enrich.knowledge",
+                    Type.LIST,
+                    List.of(),
+                    Importance.MEDIUM,
+                    "Your own knowledge files, separated by commas; they come before ours; see docs/knowledge.md.");
 
     /** @param settings all settings, those of other stages included */
     public static EnrichSettings from(Map<String, String> settings) {
@@ -85,7 +94,8 @@ public record EnrichSettings(
                 Path.of(config.getString("enrich.state.dir")),
                 Optional.of(config.getString("enrich.names.model"))
                         .filter(folder -> !folder.isBlank())
-                        .map(Path::of));
+                        .map(Path::of),
+                config.getList("enrich.knowledge").stream().map(Path::of).toList());
     }
 
     /** What holds when nothing is set. */
