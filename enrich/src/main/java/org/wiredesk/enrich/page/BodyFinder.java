@@ -32,7 +32,8 @@ final class BodyFinder {
         ArticleFinder.Article article = ArticleFinder.find(blocks);
         Pruning.prune(article.roots(), blocks);
         Edges.trim(article.roots(), headline, by);
-        Body best = new Body(render(article.roots(), blocks), article.evidence());
+        Rendering rendered = render(article.roots(), blocks);
+        Body best = new Body(rendered.from(Edges.begin(rendered.text(), headline, by)), article.evidence());
         if (best.rendering.length() < NEXT_TO_NOTHING) {
             Rendering all = Rendering.of(paragraphs(document), e -> false);
             best = longer(best, new Body(all, "paragraphs: " + article.evidence() + " found next to nothing"));

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.stage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ final class Shipped {
                         () -> entities(settings),
                         QuoteEnricher::shipped,
                         SourceEnricher::shipped,
-                        TopicEnricher::shipped)
+                        () -> topics(settings.topics()))
                 .parallel()
                 .map(Supplier::get)
                 .toList();
@@ -67,6 +68,20 @@ final class Shipped {
             return knowledge;
         } catch (KnowledgeException e) {
             throw new ConfigException("enrich.knowledge: " + e.getMessage());
+        }
+    }
+
+    private static Enricher topics(List<Path> folders) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new ConfigException(
+                        "enrich.topics", folder, "there is no such folder; name folders with .rules files");
+            }
+        }
+        try {
+            return TopicEnricher.withRules(folders);
+        } catch (IOException e) {
+            throw new ConfigException("enrich.topics", folders, "cannot be read: " + e.getMessage());
         }
     }
 

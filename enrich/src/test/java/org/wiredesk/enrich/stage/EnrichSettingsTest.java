@@ -24,6 +24,7 @@ class EnrichSettingsTest {
                         Duration.ofMillis(100),
                         "classic",
                         Path.of("data/enrich"),
+                        List.of(),
                         Optional.empty(),
                         List.of()));
     }
@@ -36,6 +37,7 @@ class EnrichSettingsTest {
                 "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
+                "enrich.topics", "rules, /etc/rules",
                 "enrich.names.model", "models/ner",
                 "enrich.knowledge", "clients.know, world.know",
                 "sink.store", "somebody else's"));
@@ -47,6 +49,7 @@ class EnrichSettingsTest {
                         Duration.ofMillis(500),
                         "streams",
                         Path.of("/var/lib/wiredesk"),
+                        List.of(Path.of("rules"), Path.of("/etc/rules")),
                         Optional.of(Path.of("models/ner")),
                         List.of(Path.of("clients.know"), Path.of("world.know"))));
     }
