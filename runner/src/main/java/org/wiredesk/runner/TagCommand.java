@@ -81,6 +81,12 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
             description = "always, never, or auto: on a terminal, unless NO_COLOR is set. Default: auto")
     private When color = When.auto;
 
+    @Option(
+            names = "--topics",
+            paramLabel = "FOLDER",
+            description = "Topic rules of your own; may be given several times. docs/topics.md explains them.")
+    private List<String> topics = List.of();
+
     /** When to use colours. */
     enum When {
         auto,
@@ -105,6 +111,9 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
                     spec.commandLine(), "--explain is text for people; leave out --format " + format);
         }
         Settings settings = common.settings(console.environment()).with("ingest.once", "true");
+        if (!topics.isEmpty()) {
+            settings = settings.with("enrich.topics", String.join(",", topics));
+        }
         Printer printer = printer();
         AtomicBoolean allWell = new AtomicBoolean(true);
         try (Tagger tagger = Tagger.create(EnrichSettings.from(settings.values()));

@@ -107,6 +107,28 @@ class TagCommandTest {
         assertThat(page.out().split("<article ", -1)).hasSize(3);
     }
 
+    @Test
+    void tagsTopicsOfOnesOwnAndNamesTheRuleThatIsWrong() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Path file = Files.writeString(
+                rules.resolve("desk.rules"),
+                "https://desk.example/topics/quay = Quays\n  en 5: quay NEAR/3 (wall, edge\n  en 6: quay wall\n");
+        String one = write("a.txt", "Quay wall to be repaired\nThe quay wall of the old harbour is to be repaired.");
+        Captured tagged = Captured.run("tag", "--explain", "--topics", rules.toString(), one);
+
+        assertThat(tagged.code()).as(tagged.err()).isZero();
+        assertThat(tagged.out()).contains("Quays", "rule " + file + ":3 found \u201cQuay wall\u201d");
+    }
+
+    @Test
+    void saysWhichFolderOfTopicsIsNotThere() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured wrong = Captured.run("tag", "--topics", folder.resolve("none").toString(), one);
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("enrich.topics").contains("none").contains("no such folder");
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

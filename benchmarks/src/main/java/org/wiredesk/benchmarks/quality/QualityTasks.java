@@ -16,6 +16,7 @@ final class QualityTasks {
                 new NerTask(),
                 new LinkingTask(),
                 new SourcesTask(),
-                new QuotesTask());
+                new QuotesTask(),
+                new FeedsTask());
     }
 }

@@ -2,6 +2,7 @@ package org.wiredesk.enrich.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
@@ -20,6 +21,7 @@ import org.wiredesk.article.Durations;
  * @param commitInterval how long a transaction collects articles before readers see them
  * @param groupProtocol how the processes of the stage share the partitions: {@code classic} or {@code streams}
  * @param stateFolder for what Kafka Streams keeps on disk
+ * @param topics folders with topic rules of the user's own
  * @param namesModel folder of a model that finds names in place of the tagger that we ship
  */
 public record EnrichSettings(
@@ -28,6 +30,7 @@ public record EnrichSettings(
         Duration commitInterval,
         String groupProtocol,
         Path stateFolder,
+        List<Path> topics,
         Optional<Path> namesModel) {
 
     public static final ConfigDef CONFIG = new ConfigDef()
@@ -67,6 +70,12 @@ public record EnrichSettings(
                     Importance.LOW,
                     "Folder for what Kafka Streams keeps on disk; nothing that could not be made again.")
             .define(
+                    "enrich.topics",
+                    Type.LIST,
+                    "",
+                    Importance.LOW,
+                    "Folders with topic rules of your own, separated by commas; see docs/topics.md.")
+            .define(
                     "enrich.names.model",
                     Type.STRING,
                     "",
@@ -83,6 +92,10 @@ public record EnrichSettings(
                 Durations.of(config, "enrich.commit.interval"),
                 config.getString("enrich.group.protocol"),
                 Path.of(config.getString("enrich.state.dir")),
+                config.getList("enrich.topics").stream()
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of)
+                        .toList(),
                 Optional.of(config.getString("enrich.names.model"))
                         .filter(folder -> !folder.isBlank())
                         .map(Path::of));

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.stage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Shipped {
                         () -> entities(settings.namesModel()),
                         QuoteEnricher::shipped,
                         SourceEnricher::shipped,
-                        TopicEnricher::shipped)
+                        () -> topics(settings.topics()))
                 .parallel()
                 .map(Supplier::get)
                 .toList();
@@ -52,6 +53,20 @@ final class Shipped {
             return EntityEnricher.shipped(NameModel.open(model.get()));
         } catch (IOException e) {
             throw new ConfigException("enrich.names.model", model.get(), e.getMessage());
+        }
+    }
+
+    private static Enricher topics(List<Path> folders) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw new ConfigException(
+                        "enrich.topics", folder, "there is no such folder; name folders with .rules files");
+            }
+        }
+        try {
+            return TopicEnricher.withRules(folders);
+        } catch (IOException e) {
+            throw new ConfigException("enrich.topics", folders, "cannot be read: " + e.getMessage());
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -23,6 +24,7 @@ class EnrichSettingsTest {
                         Duration.ofMillis(100),
                         "classic",
                         Path.of("data/enrich"),
+                        List.of(),
                         Optional.empty()));
     }
 
@@ -34,6 +36,7 @@ class EnrichSettingsTest {
                 "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
+                "enrich.topics", "rules, /etc/rules",
                 "enrich.names.model", "models/ner",
                 "sink.store", "somebody else's"));
 
@@ -44,6 +47,7 @@ class EnrichSettingsTest {
                         Duration.ofMillis(500),
                         "streams",
                         Path.of("/var/lib/wiredesk"),
+                        List.of(Path.of("rules"), Path.of("/etc/rules")),
                         Optional.of(Path.of("models/ner"))));
     }
 

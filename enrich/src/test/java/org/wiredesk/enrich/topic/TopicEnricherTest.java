@@ -176,8 +176,8 @@ class TopicEnricherTest {
                 """);
         TopicEnricher enricher = TopicEnricher.withRules(List.of(folder));
         assertThat(enricher.problems())
-                .containsExactly(new RuleProblem(file.toString(), 3, "a bracket is never closed"));
-        assertThat(enricher.problems().get(0)).hasToString(file + ":3: a bracket is never closed");
+                .containsExactly(new RuleProblem(file.toString(), 3, 20, "a bracket is never closed"));
+        assertThat(enricher.problems().get(0)).hasToString(file + ":3:20: a bracket is never closed");
         List<Subject> subjects = enricher.enrich(Documents.of(
                         "en", "Quay reopens", "The lighthouse shines on the quay and on the ferry terminal."))
                 .subjects();
