@@ -58,8 +58,7 @@ class PushIT {
                 hangUp(port, batch, batch % 20 == 0);
             }
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 2 * BATCHES)
-                    .mapToObj(i ->
-                            HTTP.sendAsync(request(port, batch(i % BATCHES)), HttpResponse.BodyHandlers.ofString()))
+                    .mapToObj(i -> sent(request(port, batch(i % BATCHES)), 10))
                     .toList();
             for (CompletableFuture<HttpResponse<String>> answer : answers) {
                 assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
@@ -108,6 +107,12 @@ class PushIT {
     private static String batch(int number) {
         return "{\"uri\":\"urn:push:%1$d:a\",\"title\":\"A\",\"text\":\"text %1$d\"}\n{\"uri\":\"urn:push:%1$d:b\",\"title\":\"B\",\"text\":\"text %1$d\"}\n"
                 .formatted(number);
+    }
+
+    /** Sends it again when the connection breaks, as every client of push may: a server closes idle connections at will. */
+    private static CompletableFuture<HttpResponse<String>> sent(HttpRequest request, int times) {
+        CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return times == 1 ? answer : answer.exceptionallyCompose(broken -> sent(request, times - 1));
     }
 
     private static HttpRequest request(int port, String body) {
