@@ -83,6 +83,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new EnrichCommand(console))
                 .addSubcommand(new SinkCommand(console))
+                .addSubcommand(new SourcesCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
                 .addSubcommand(new LayoutsCommand(console))

@@ -22,7 +22,16 @@ class MainTest {
         Captured shown = Captured.run();
         assertThat(shown.code()).isZero();
         assertThat(shown.out())
-                .contains("run ", "tag ", "ingest ", "enrich ", "sink ", "search ", "topics ", "dead-letters ")
+                .contains(
+                        "run ",
+                        "tag ",
+                        "ingest ",
+                        "enrich ",
+                        "sink ",
+                        "search ",
+                        "sources ",
+                        "topics ",
+                        "dead-letters ")
                 .contains("wiredesk run samples --once");
     }
 
@@ -35,6 +44,7 @@ class MainTest {
                 "ingest",
                 "enrich",
                 "sink",
+                "sources",
                 "topics",
                 "dead-letters",
                 "layouts",

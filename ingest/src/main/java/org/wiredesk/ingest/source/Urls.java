@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.source;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -78,6 +79,13 @@ public final class Urls {
         return web(url).map(address -> UTM.matcher(address).replaceAll("$1"))
                 .map(address -> EMPTY_PAIRS.matcher(address).replaceAll("&").replace("?&", "?"))
                 .map(address -> normalizer().filter(address));
+    }
+
+    /** Who answers: the domain that somebody registered, because its hosts are often one machine; else the host. */
+    public static String site(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(host);
+        return domain == null ? host : domain;
     }
 
     /** The address without blanks around it, if it is one of the web. */
