@@ -263,6 +263,11 @@ final class Cast {
         }
         if (member.kind == Kind.PERSON) {
             offer(shorts, words, span.end() - 1, member);
+            if (member.concept != null
+                    && words.shape(span.begin()) == Shape.TITLE
+                    && (cues.of(words.hash(span.begin())) & Cues.GIVEN) != 0) {
+                offer(shorts, words, span.begin(), member);
+            }
         } else if (member.kind == Kind.ORGANISATION) {
             if (span.length() == 2 && (cues.of(words.hash(span.end() - 1)) & Cues.SUFFIX) != 0) {
                 offer(shorts, words, span.begin(), member);

@@ -122,6 +122,10 @@ final class Descriptions {
     private void introduce(Words words, At at) {
         Span span = at.place().span();
         if (at.member().kind == Kind.PERSON) {
+            if (span.length() > 1 && role(words.hash(span.begin()))) {
+                // "The Duchess of Kent" bears her title in her name.
+                note(words.hash(span.begin()), at.member());
+            }
             int first = span.begin() - 1;
             if (first >= 0 && words.gap(span.begin()) == Gap.SPACE && role(words.hash(first))) {
                 note(title(words, first), at.member());
