@@ -114,11 +114,11 @@ public final class Urls {
     }
 
     /** Whether a text is an absolute URI: it has a scheme and no blanks. */
-    static boolean isUri(String text) {
+    public static boolean isUri(String text) {
         return URI_SHAPE.matcher(text).matches();
     }
 
-    static String escape(String path) {
+    public static String escape(String path) {
         try {
             return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {
