@@ -92,6 +92,9 @@ final class Contents {
                 continue;
             }
             boolean comma = words.word(token).equals(",");
+            if (goesOn(token)) {
+                return token;
+            }
             if (comma
                             && (vocabulary.match("gerund", words, token + 1) > 0
                                     || vocabulary.match("according", words, token + 1) > 0
@@ -101,6 +104,31 @@ final class Contents {
             }
         }
         return sentenceEnd;
+    }
+
+    /** Of English words that are verbs too: "the United States", "her plans", "attacks" behind "of". */
+    boolean isNoun(int token) {
+        String before = words.word(token - 1);
+        return vocabulary.has("option", "small-verbs")
+                && (words.isCapitalised(token)
+                        || vocabulary.has("determiner", before) && !vocabulary.has("pronoun", before)
+                        || before.equals("his")
+                        || before.equals("her")
+                        || before.endsWith("'s"));
+    }
+
+    /** "called it a mistake [and said ...": the same speaker speaks again. */
+    private boolean goesOn(int token) {
+        int verb = token + 1;
+        while (vocabulary.has("between", words.word(verb))) {
+            verb++;
+        }
+        return vocabulary.has("and", words.word(token)) && vocabulary.match("again", words, verb) > 0;
+    }
+
+    /** "declined to say", "refused to answer": nothing is said; nor yet by "went on" of "went on to say". */
+    boolean isSilence(int verb) {
+        return vocabulary.has("infinitive", words.word(verb - 1)) && vocabulary.has("silence", words.word(verb - 2));
     }
 
     /** '"We will," he said, "not go."' */
@@ -141,6 +169,20 @@ final class Contents {
         while (end > begin && !words.isQuoted(end - 1) && !words.isWord(end - 1)) {
             end--;
         }
-        return new Range(begin, end);
+        return withoutOuterMarks(new Range(begin, end));
+    }
+
+    /** Of a range that is one quotation what stands between its marks; others stay as they are. */
+    private Range withoutOuterMarks(Range range) {
+        boolean one = range.length() > 0
+                && words.isQuoted(range.begin())
+                && words.quotation(range.begin()).begin() == range.begin()
+                && words.quotation(range.begin()).end() == range.end();
+        if (!one) {
+            return range;
+        }
+        boolean opens = words.word(range.begin()).equals(Words.QUOTE);
+        boolean closes = range.length() > 1 && words.word(range.end() - 1).equals(Words.QUOTE);
+        return new Range(range.begin() + (opens ? 1 : 0), range.end() - (closes ? 1 : 0));
     }
 }

@@ -121,7 +121,8 @@ final class Finder {
             boolean impersonal = verb == Verb.CLAIM
                     && clausesHaveCommas
                     && words.word(token + 1).equals("es");
-            if (length > 0 && !impersonal) {
+            boolean silent = length > 0 && (contents.isSilence(token) || contents.isNoun(token));
+            if (length > 0 && !impersonal && !silent) {
                 verb(sentence, token, token + length, verb);
                 return;
             }
@@ -225,7 +226,7 @@ final class Finder {
                 boolean introduced = words.word(token - 1).equals(":");
                 add(
                         List.of(quotation),
-                        introduced ? phrases.firstOf(sentence.begin(), token) : Optional.empty(),
+                        introduced ? phrases.firstOf(sentence.begin(), token) : speakerBefore(),
                         null,
                         60);
             }
@@ -240,10 +241,17 @@ final class Finder {
         return speaks || previous.length() == 0 ? Optional.empty() : phrases.firstOf(previous.begin(), previous.end());
     }
 
+    /** Who spoke in this sentence or in the one before: '"Yes," she said. "It is late."' */
+    private Optional<Range> speakerBefore() {
+        Attribution last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean near = last != null && last.contents().get(0).end() >= previous.begin();
+        return near ? last.speaker() : Optional.empty();
+    }
+
     private void mood(Range sentence) {
         for (int token = sentence.begin(); token < sentence.end(); token++) {
             if (!words.isQuoted(token) && german.isReportedMood(token, sentence.end())) {
-                add(List.of(sentence), subjectBefore(), null, 50);
+                add(List.of(sentence), subjectBefore().or(this::speakerBefore), null, 50);
                 return;
             }
         }
@@ -257,7 +265,7 @@ final class Finder {
         if (clean.isEmpty()) {
             return;
         }
-        for (Range range : clean) {
+        for (Range range : said) {
             Arrays.fill(taken, range.begin(), range.end(), true);
         }
         found.add(new Attribution(clean, speaker, Optional.ofNullable(cue), confidence));

@@ -18,7 +18,7 @@ final class NounPhrases {
 
     /** The phrase that ends where a verb begins, adverbs and auxiliaries between them skipped. */
     Optional<Range> before(int verb, int sentenceBegin) {
-        int end = verb;
+        int end = behindSubject(verb, sentenceBegin);
         while (end > sentenceBegin && isBetween(end - 1)) {
             end--;
         }
@@ -51,13 +51,27 @@ final class NounPhrases {
                                     && !vocabulary.has("preposition", words.word(token))
                                     && !vocabulary.has("boundary", words.word(token)))) {
                 int end = token + 1;
-                while (end < sentenceEnd && words.isCapitalised(end) && !words.isQuoted(end)) {
+                while (end < sentenceEnd && (words.isCapitalised(end) || isTitleDot(end)) && !words.isQuoted(end)) {
                     end++;
                 }
                 return Optional.of(new Range(token, end));
             }
         }
         return Optional.empty();
+    }
+
+    /** Of "Smith went on to say" and "Smith wanted to say" the token behind the subject; else the verb itself. */
+    private int behindSubject(int verb, int sentenceBegin) {
+        if (!vocabulary.has("infinitive", words.word(verb - 1))) {
+            return verb;
+        }
+        int token = verb - 2;
+        while (token > sentenceBegin && vocabulary.has("adverb", words.word(token))) {
+            token--;
+        }
+        token -= vocabulary.has("go", words.word(token - 1)) ? 1 : 0;
+        boolean name = words.isCapitalised(token) || vocabulary.has("boundary", words.word(token));
+        return token <= sentenceBegin || name || !words.isWord(token) ? verb : token;
     }
 
     private boolean isBetween(int token) {
@@ -91,6 +105,9 @@ final class NounPhrases {
         while (begin > sentenceBegin && end - begin < LONGEST && !isBoundary(begin - 1)) {
             begin--;
         }
+        while (begin < end - 1 && !words.isWord(begin) && !words.isQuoted(begin)) {
+            begin++;
+        }
         return begin;
     }
 
@@ -109,6 +126,12 @@ final class NounPhrases {
                 || vocabulary.has("boundary", word)
                 || vocabulary.has("relative", word)
                 || token > begin && vocabulary.has("adjunct", word);
+    }
+
+    private boolean isTitleDot(int token) {
+        return words.word(token).equals(".")
+                && vocabulary.has("title", words.word(token - 1))
+                && words.isCapitalised(token + 1);
     }
 
     /** Drops an adjunct in front: "On Monday Trump" is "Trump". */

@@ -3,6 +3,7 @@ package org.wiredesk.enrich.quote;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.quote.Words.Range;
 
 /**
@@ -76,11 +77,18 @@ final class Speakers {
             if (isPhrase(core.begin(), begin)) {
                 return words.written(core.begin(), core.end());
             }
-            String full = fullNames.get(words.word(last));
+            String full = fullName(words.word(last));
             boolean surname = core.end() - begin == 1;
             return surname && full != null ? full : words.written(begin, core.end());
         }
         return words.written(core.begin(), core.end());
+    }
+
+    /** The name that a surname stands for, in German also in the genitive: "nach Angaben Merkels"; null if unknown. */
+    private @Nullable String fullName(String surname) {
+        String full = fullNames.get(surname);
+        boolean genitive = full == null && vocabulary.has("option", "commas") && surname.endsWith("s");
+        return genitive ? fullNames.get(surname.substring(0, surname.length() - 1)) : full;
     }
 
     /** "Researchers at the University of Oxford" are not "Oxford"; "On Monday Smith" is "Smith". */
@@ -141,6 +149,7 @@ final class Speakers {
     private boolean isName(int token) {
         return words.isCapitalised(token)
                 && !vocabulary.has("title", words.word(token))
+                && !vocabulary.has("according-noun", words.word(token))
                 && !vocabulary.has("determiner", words.word(token))
                 && !vocabulary.has("pronoun", words.word(token))
                 && !vocabulary.has("boundary", words.word(token))

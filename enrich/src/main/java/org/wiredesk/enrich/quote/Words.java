@@ -70,6 +70,12 @@ final class Words {
         return isWord(token) && Character.isUpperCase(text.codePointAt(begin(token)));
     }
 
+    /** Whether white space, or the edge of the text, stands on both sides. */
+    boolean isApart(int token) {
+        return (token == 0 || end(token - 1) < begin(token)) && (token + 1 >= count() || end(token) < begin(token + 1));
+    }
+
+    /** Without datelines. */
     List<Range> sentences() {
         return sentences;
     }
@@ -183,7 +189,11 @@ final class Words {
     private void splitSentences(Vocabulary vocabulary) {
         int begin = 0;
         for (int token = 0; token < tokens.size(); token++) {
-            if (word(token).equals(BREAK)) {
+            int dateline = token == begin ? Dateline.length(this, token) : 0;
+            if (dateline > 0) {
+                begin = token + dateline;
+                token = begin - 1;
+            } else if (word(token).equals(BREAK)) {
                 addSentence(begin, token);
                 begin = token + 1;
             } else if (isStop(token, vocabulary)) {

@@ -25,16 +25,16 @@ class QuoteEnricherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-                    en | "We will not go back," Anna Miller said. | "We will not go back," | Anna Miller
-                    en | "We will not go back," said Anna Miller, the mayor. | "We will not go back," | Anna Miller
+                    en | "We will not go back," Anna Miller said. | We will not go back, | Anna Miller
+                    en | "We will not go back," said Anna Miller, the mayor. | We will not go back, | Anna Miller
                     en | Anna Miller said that the mill would close in May. | that the mill would close in May | Anna Miller
                     en | Anna Miller, the mayor of Harrow, said the mill would close. | the mill would close | Anna Miller
                     en | The mill would close in May, Anna Miller told reporters. | The mill would close in May | Anna Miller
                     en | According to the police, nobody was in the building. | nobody was in the building | police
                     en | Nobody was in the building, according to Anna Miller. | Nobody was in the building | Anna Miller
                     en | Anna Miller promised to rebuild the bridge. | to rebuild the bridge | Anna Miller
-                    en | "Why now?" Anna Miller asked. | "Why now?" | Anna Miller
-                    de | „Wir gehen nicht zurück“, sagte Anna Müller. | „Wir gehen nicht zurück“ | Anna Müller
+                    en | "Why now?" Anna Miller asked. | Why now? | Anna Miller
+                    de | „Wir gehen nicht zurück“, sagte Anna Müller. | Wir gehen nicht zurück | Anna Müller
                     de | Anna Müller sagte, die Mühle werde im Mai schließen. | die Mühle werde im Mai schließen | Anna Müller
                     de | Am Montag sagte Anna Müller, dass die Mühle schließt. | dass die Mühle schließt | Anna Müller
                     de | Die Mühle werde im Mai schließen, sagte Anna Müller. | Die Mühle werde im Mai schließen | Anna Müller
@@ -45,10 +45,10 @@ class QuoteEnricherTest {
                     en | The prime minister's office in The Hague said that it was late. | that it was late | The prime minister's office in The Hague
                     de | Nach Angaben der Deutschen Bahn fielen in Bremen 70 Züge aus. | fielen in Bremen 70 Züge aus | Deutschen Bahn
                     de | Wie die »Süddeutsche Zeitung« berichtet, soll ein Schlichter kommen. | soll ein Schlichter kommen | Süddeutsche Zeitung
-                    fr | « Nous ne reculerons pas », a déclaré Anne Martin. | « Nous ne reculerons pas » | Anne Martin
+                    fr | « Nous ne reculerons pas », a déclaré Anne Martin. | Nous ne reculerons pas | Anne Martin
                     fr | Anne Martin a déclaré que le moulin fermerait en mai. | que le moulin fermerait en mai | Anne Martin
                     fr | Selon la police, personne n'était dans le bâtiment. | personne n'était dans le bâtiment | la police
-                    es | «No vamos a retroceder», dijo Ana Martín. | «No vamos a retroceder» | Ana Martín
+                    es | «No vamos a retroceder», dijo Ana Martín. | No vamos a retroceder | Ana Martín
                     es | Ana Martín aseguró que el molino cerrará en mayo. | que el molino cerrará en mayo | Ana Martín
                     es | Según la policía, nadie estaba en el edificio. | nadie estaba en el edificio | la policía
                     """)
@@ -80,7 +80,7 @@ class QuoteEnricherTest {
     void givesBothHalvesOfAQuotationThatItsSpeakerInterrupts() {
         List<Quote> quotes = quotes("en", "\"We will,\" Anna Miller said, \"not go back.\"");
 
-        assertThat(quotes).extracting(Quote::text).containsExactly("\"We will,\"", "\"not go back.\"");
+        assertThat(quotes).extracting(Quote::text).containsExactly("We will,", "not go back.");
         assertThat(quotes).extracting(Quote::speaker).containsOnly("Anna Miller");
         assertThat(quotes).extracting(Quote::direct).containsOnly(true);
     }
@@ -112,13 +112,59 @@ class QuoteEnricherTest {
         assertThat(quotes).extracting(Quote::text).contains("Die Mühle schließt im Mai");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    en | HARROW - Anna Miller closed the mill on Monday, saying that it was old. | Anna Miller
+                    en | HARROW, May 3 (Newswire) -- Anna Miller said that the mill would close. | Anna Miller
+                    en | - Anna Miller said that the mill would close. | Anna Miller
+                    en | Harrow (AP) - Anna Miller said that the mill would close. | Anna Miller
+                    en | Anna Miller went on to say that the mill was old. | Anna Miller
+                    de | HARROW - Anna Müller sagte, die Mühle werde schließen. | Anna Müller
+                    de | Anna Müller schwieg. Nach Angaben Müllers wurde niemand verletzt. | Anna Müller
+                    de | Müllers Sprecher sagte, die Mühle werde schließen. | Müllers Sprecher
+                    """)
+    void namesNoDatelineAndNoRemainsOfAVerbAsSpeaker(String language, String text, String speaker) {
+        assertThat(quotes(language, text))
+                .isNotEmpty()
+                .extracting(Quote::speaker)
+                .containsOnly(speaker);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+                    en | The Ministry of Trade declined to say when the mill would close.
+                    en | Anna Miller refused to comment.
+                    en | She moved to the United States in 1931.
+                    """)
+    void findsNothingWhereSomebodyIsSilent(String language, String text) {
+        assertThat(quotes(language, text)).isEmpty();
+    }
+
+    @Test
+    void separatesWhatSomebodyCalledItFromWhatSheSaid() {
+        List<Quote> quotes = quotes("en", "Anna Miller called the plan a mistake and said that it would fail.");
+
+        assertThat(quotes).extracting(Quote::text).containsExactly("the plan a mistake", "that it would fail");
+        assertThat(quotes).extracting(Quote::speaker).containsOnly("Anna Miller");
+    }
+
+    @Test
+    void goesOnWithWhoeverSpokeInTheSentenceBefore() {
+        List<QuoteEnricher.Located> quotes =
+                locate("en", "Anna Miller came. \"It is old,\" she said. \"It has stood here for a century.\"");
+
+        assertThat(quotes).hasSize(2);
+        assertThat(quotes.get(1).speaker()).isEqualTo(quotes.get(0).speaker()).isPresent();
+        assertThat(quotes.get(1).quote().speaker()).isEqualTo("Anna Miller");
+    }
+
     @Test
     void countsOffsetsInCodePointsBehindAnEmoji() {
         String body = "\ud83d\ude00\ud83d\ude80 \"We will not go back,\" Anna Miller said.";
         Quote quote = quotes("en", body).get(0);
 
         assertThat(CodePoints.slice(body, quote.begin(), quote.end())).isEqualTo(quote.text());
-        assertThat(quote.text()).isEqualTo("\"We will not go back,\"");
+        assertThat(quote.text()).isEqualTo("We will not go back,");
         assertThat(quote.verb()).isEqualTo("said");
     }
 
@@ -136,6 +182,14 @@ class QuoteEnricherTest {
     }
 
     private static List<Quote> quotes(String language, String body) {
+        return ENRICHER.enrich(document(language, body)).quotes();
+    }
+
+    private static List<QuoteEnricher.Located> locate(String language, String body) {
+        return ENRICHER.locate(document(language, body));
+    }
+
+    private static Document document(String language, String body) {
         Acquisition acquisition =
                 new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
         Article article = new Article(
@@ -158,6 +212,6 @@ class QuoteEnricherTest {
                 "full",
                 List.of(),
                 List.of());
-        return ENRICHER.enrich(new Document(article, page, language)).quotes();
+        return new Document(article, page, language);
     }
 }
