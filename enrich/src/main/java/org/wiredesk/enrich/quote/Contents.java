@@ -109,12 +109,29 @@ final class Contents {
     /** Of English words that are verbs too: "the United States", "her plans", "attacks" behind "of". */
     boolean isNoun(int token) {
         String before = words.word(token - 1);
-        return vocabulary.has("option", "small-verbs")
-                && (words.isCapitalised(token)
-                        || vocabulary.has("determiner", before) && !vocabulary.has("pronoun", before)
-                        || before.equals("his")
-                        || before.equals("her")
-                        || before.endsWith("'s"));
+        boolean article = vocabulary.has("determiner", before) && !clausesHaveCommas
+                || words.isCapitalised(token) && vocabulary.has("adjective", words.word(token));
+        boolean english = vocabulary.has("option", "small-verbs");
+        return article && !english
+                || english
+                        && (words.isCapitalised(token)
+                                || vocabulary.has("determiner", before) && !vocabulary.has("pronoun", before)
+                                || before.equals("his")
+                                || before.equals("her")
+                                || before.endsWith("'s"));
+    }
+
+    /** "According to a study published on Monday, [bees ...": over a time or place to the comma; else where it was. */
+    int behindAdjunct(int token, int end) {
+        if (!vocabulary.has("adjunct", words.word(token))) {
+            return token;
+        }
+        for (int comma = token; comma < Math.min(end, token + 8); comma++) {
+            if (words.word(comma).equals(",")) {
+                return comma;
+            }
+        }
+        return token;
     }
 
     /** "called it a mistake [and said ...": the same speaker speaks again. */

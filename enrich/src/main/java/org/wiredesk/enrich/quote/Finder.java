@@ -57,6 +57,7 @@ final class Finder {
         if (clausesHaveCommas) {
             german.asClause(sentence).ifPresent(clause -> asClause(sentence, clause));
         }
+        asIntroduction(sentence);
         for (int token = sentence.begin(); token < sentence.end(); token++) {
             if (words.isQuoted(token) || taken[token]) {
                 continue;
@@ -89,10 +90,27 @@ final class Finder {
         }
         int stop = source.get().end();
         boolean first = begin - sentence.begin() <= 1;
+        stop = first && !clausesHaveCommas ? contents.behindAdjunct(stop, sentence.end()) : stop;
         Range content = first
                 ? new Range(stop + (words.word(stop).equals(",") ? 1 : 0), sentence.end())
                 : new Range(sentence.begin(), begin);
         add(List.of(content), source, new Range(begin, end), 80);
+    }
+
+    /** "Comme l'a expliqué Anne Leroy, ..." */
+    private void asIntroduction(Range sentence) {
+        if (!vocabulary.has("as", words.word(sentence.begin()))) {
+            return;
+        }
+        for (int verb = sentence.begin() + 1; verb < sentence.begin() + 4; verb++) {
+            int end = verb + vocabulary.match("say", words, verb);
+            Optional<Range> speaker = end > verb ? phrases.after(end, sentence.end()) : Optional.empty();
+            if (speaker.isPresent() && words.word(speaker.get().end()).equals(",")) {
+                Range content = new Range(speaker.get().end() + 1, sentence.end());
+                add(List.of(content), speaker, new Range(verb, end), 80);
+                return;
+            }
+        }
     }
 
     /** "Wie die Polizei mitteilte, ..." */
@@ -267,6 +285,9 @@ final class Finder {
         }
         for (Range range : said) {
             Arrays.fill(taken, range.begin(), range.end(), true);
+        }
+        if (cue != null) {
+            Arrays.fill(taken, cue.begin(), cue.end(), true);
         }
         found.add(new Attribution(clean, speaker, Optional.ofNullable(cue), confidence));
     }

@@ -50,7 +50,7 @@ final class NounPhrases {
                             || words.isCapitalised(token)
                                     && !vocabulary.has("preposition", words.word(token))
                                     && !vocabulary.has("boundary", words.word(token)))) {
-                int end = token + 1;
+                int end = behindCommonNoun(token, sentenceEnd);
                 while (end < sentenceEnd && (words.isCapitalised(end) || isTitleDot(end)) && !words.isQuoted(end)) {
                     end++;
                 }
@@ -126,6 +126,17 @@ final class NounPhrases {
                 || vocabulary.has("boundary", word)
                 || vocabulary.has("relative", word)
                 || token > begin && vocabulary.has("adjunct", word);
+    }
+
+    /** Of "The council voted" and "La société Verdon" the token behind the noun in small letters; else the next one. */
+    private int behindCommonNoun(int token, int end) {
+        int noun = token + 1;
+        boolean small = noun < end && words.isWord(noun) && !words.isCapitalised(noun);
+        boolean phrase = small
+                && vocabulary.has("determiner", words.word(token))
+                && !vocabulary.has("auxiliary", words.word(noun))
+                && !vocabulary.has("option", "commas");
+        return phrase ? noun + 1 : noun;
     }
 
     private boolean isTitleDot(int token) {

@@ -41,9 +41,15 @@ final class Speakers {
         Resolved resolved = attribution
                 .speaker()
                 .map(this::named)
-                .orElseGet(() -> new Resolved(lastSpeaker, lastSpeaker.isEmpty() ? "" : "the last speaker goes on"));
+                .orElseGet(() -> unnamed(attribution.cue().isPresent()));
         lastSpeaker = resolved.name();
         return resolved;
+    }
+
+    private Resolved unnamed(boolean verb) {
+        return verb && lastSpeaker.isEmpty() && lastNamed.isPresent()
+                ? new Resolved(lastNamed, "the last person named")
+                : new Resolved(lastSpeaker, lastSpeaker.isEmpty() ? "" : "the last speaker goes on");
     }
 
     private Resolved named(Range speaker) {

@@ -2,22 +2,12 @@ package org.wiredesk.enrich.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wiredesk.article.Acquisition;
-import org.wiredesk.article.Article;
 import org.wiredesk.article.CodePoints;
-import org.wiredesk.article.Content;
-import org.wiredesk.article.Declared;
-import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Enrichment.Quote;
-import org.wiredesk.article.Section;
-import org.wiredesk.enrich.Document;
-import org.wiredesk.enrich.Page;
-import org.wiredesk.enrich.Text;
 
 class QuoteEnricherTest {
 
@@ -182,36 +172,10 @@ class QuoteEnricherTest {
     }
 
     private static List<Quote> quotes(String language, String body) {
-        return ENRICHER.enrich(document(language, body)).quotes();
+        return ENRICHER.enrich(Documents.body(language, body)).quotes();
     }
 
     private static List<QuoteEnricher.Located> locate(String language, String body) {
-        return ENRICHER.locate(document(language, body));
-    }
-
-    private static Document document(String language, String body) {
-        Acquisition acquisition =
-                new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
-        Article article = new Article(
-                "urn:test",
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Content.ofText(Content.PLAIN_TEXT, body),
-                Declared.NOTHING,
-                acquisition);
-        Page page = new Page(
-                new Text(Section.HEADLINE, ""),
-                new Text(Section.BODY, body),
-                null,
-                null,
-                null,
-                null,
-                null,
-                Dates.UNKNOWN,
-                "full",
-                List.of(),
-                List.of());
-        return new Document(article, page, language);
+        return ENRICHER.locate(Documents.body(language, body));
     }
 }
