@@ -13,6 +13,7 @@ import org.wiredesk.article.Durations;
 import org.wiredesk.ingest.kafka.PublisherSettings;
 import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
 
 /**
@@ -37,7 +38,7 @@ public record IngestSettings(
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
-    public static final ConfigDef CONFIG = PushSettings.define(new ConfigDef())
+    public static final ConfigDef CONFIG = FeedSettings.define(PushSettings.define(new ConfigDef()))
             .define(
                     "ingest.once",
                     Type.BOOLEAN,
@@ -73,25 +74,12 @@ public record IngestSettings(
                     Importance.MEDIUM,
                     "Time between two looks into a folder that is followed.")
             .define(
-                    "ingest.feed.interval",
-                    Type.STRING,
-                    "10m",
-                    TIME,
-                    Importance.MEDIUM,
-                    "Time between two polls of a feed; longer after failures.")
-            .define(
-                    "ingest.feed.pages",
-                    Type.BOOLEAN,
-                    true,
-                    Importance.HIGH,
-                    "Fetch the page that an entry of a feed on the web links to.")
-            .define(
                     "ingest.threads",
                     Type.INT,
-                    16,
+                    64,
                     Range.between(1, 512),
                     Importance.MEDIUM,
-                    "How many sources are read side by side.")
+                    "How many sources are read side by side; those of one site one after the other.")
             .define(
                     "ingest.http.user.agent",
                     Type.STRING,
@@ -185,8 +173,7 @@ public record IngestSettings(
                         Durations.of(config, "ingest.http.read.timeout"),
                         Durations.of(config, "ingest.http.deadline"),
                         config.getInt("ingest.http.max.redirects"),
-                        Durations.of(config, "ingest.feed.interval"),
-                        config.getBoolean("ingest.feed.pages")),
+                        FeedSettings.from(config)),
                 PushSettings.from(config),
                 new PublisherSettings(
                         config.getString("ingest.instance"),

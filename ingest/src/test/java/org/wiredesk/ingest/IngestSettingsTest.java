@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.ingest.kafka.PublisherSettings;
 import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
 
 class IngestSettingsTest {
@@ -25,7 +26,7 @@ class IngestSettingsTest {
                         false,
                         Limits.DEFAULT,
                         Duration.ofSeconds(2),
-                        16,
+                        64,
                         WebSettings.DEFAULT,
                         PushSettings.OFF,
                         new PublisherSettings("1", "zstd", 500, Duration.ofMillis(100), Duration.ofSeconds(60))));
@@ -40,7 +41,11 @@ class IngestSettingsTest {
         settings.put("ingest.file.max.bytes", "1002");
         settings.put("ingest.folder.interval", "3s");
         settings.put("ingest.feed.interval", "4m");
+        settings.put("ingest.feed.interval.max", "5h");
         settings.put("ingest.feed.pages", "false");
+        settings.put("ingest.feed.max.pages", "19");
+        settings.put("ingest.feed.shared", "true");
+        settings.put("ingest.sitemap.max.age", "20h");
         settings.put("ingest.threads", "5");
         settings.put("ingest.http.user.agent", "Desk/1");
         settings.put("ingest.http.allow.private", "true");
@@ -77,8 +82,13 @@ class IngestSettingsTest {
                                 Duration.ofSeconds(8),
                                 Duration.ofSeconds(9),
                                 10,
-                                Duration.ofMinutes(4),
-                                false),
+                                new FeedSettings(
+                                        Duration.ofMinutes(4),
+                                        Duration.ofHours(5),
+                                        false,
+                                        19,
+                                        true,
+                                        Duration.ofHours(20))),
                         new PushSettings(
                                 "0.0.0.0",
                                 8090,

@@ -49,6 +49,21 @@ class LauncherTest {
     }
 
     @Test
+    void putsThePartThatRunsModelsOnTheClassPathOnceItIsBuilt() throws Exception {
+        built();
+        Map<String, String> java = Map.of("WIREDESK_JAVA", jdk("21.0.4").toString());
+        assertThat(launch(java, "--with-models")).contains("-pl runner,onnx -am package");
+
+        Path models = Files.createDirectories(project.resolve("onnx/target"));
+        Files.writeString(models.resolve("wiredesk-onnx.jar"), "");
+
+        assertThat(launch(java, "tag", "x"))
+                .contains(":" + project.toRealPath().resolve("onnx/target/wiredesk-onnx.jar") + ":")
+                .contains("onnx/target/lib/* org.wiredesk.runner.Main tag x");
+        assertThat(launch(java, "--rebuild")).contains("-pl runner,onnx -am package");
+    }
+
+    @Test
     void takesJavaHomeWhereItIsNewEnough() throws Exception {
         built();
         assertThat(launch(Map.of("JAVA_HOME", jdk("17.0.2").toString()), "topics"))

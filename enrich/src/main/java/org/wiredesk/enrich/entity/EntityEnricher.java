@@ -48,8 +48,12 @@ public final class EntityEnricher implements Enricher {
 
     /** With the knowledge that we ship, and a model of the user's own that finds the names. */
     public static EntityEnricher shipped(NameModel model) {
-        return new EntityEnricher(
-                Knowledge.shipped(), Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
+        return with(Knowledge.shipped(), model);
+    }
+
+    /** With knowledge of the user's own, and a model of the user's own that finds the names. */
+    public static EntityEnricher with(Knowledge knowledge, NameModel model) {
+        return new EntityEnricher(knowledge, Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
     }
 
     /** With knowledge of the user's own. */
@@ -57,7 +61,8 @@ public final class EntityEnricher implements Enricher {
         return with(() -> knowledge);
     }
 
-    private static EntityEnricher with(Supplier<Knowledge> knowledge) {
+    /** With knowledge that is still to be read: the tagger is read beside it. */
+    public static EntityEnricher with(Supplier<Knowledge> knowledge) {
         // All of it takes a while to read, and the command line waits for it.
         CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
         CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);

@@ -18,13 +18,17 @@ final class AuthorAddress {
             "https?://[^/]+/(?:[\\w-]+/)*?(?:profile|profiles|authors?|editors?|people|person|staff|writers?|contributors?|by|autor|autores|auteurs?|redaktion)/"
                     + "([a-z]+(?:-[a-z]+){1,3})/?");
 
+    private static final int MOST = 10;
+
     private AuthorAddress() {}
 
     static Found find(Document document, MetaTags meta, String siteName) {
         List<String> names = new ArrayList<>();
         for (String value : meta.all("article:author")) {
-            for (String address : value.split("[,\\s]+")) {
-                name(document, address, names);
+            for (String address : value.split("[,\\s]+", MOST)) {
+                if (names.size() < MOST) {
+                    name(document, address, names);
+                }
             }
         }
         return PeopleNames.in(names, "meta article:author, an address", siteName);

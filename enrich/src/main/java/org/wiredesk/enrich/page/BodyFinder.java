@@ -27,12 +27,19 @@ final class BodyFinder {
     private BodyFinder() {}
 
     /** The text of a whole page, without its headline. */
-    static Body inPage(Document document, String headline, String by, String articleBody) {
-        Blocks blocks = Blocks.of(document);
+    static Body inPage(Document document, String headline, String by, String articleBody, Set<Part> leftOut) {
+        Blocks blocks = Blocks.of(document, leftOut);
         ArticleFinder.Article article = ArticleFinder.find(blocks);
-        Pruning.prune(article.roots(), blocks);
-        Edges.trim(article.roots(), headline, by);
-        Body best = new Body(render(article.roots(), blocks), article.evidence());
+        if (!leftOut.contains(Part.PRUNING)) {
+            Pruning.prune(article.roots(), blocks);
+        }
+        boolean edges = !leftOut.contains(Part.EDGES);
+        if (edges) {
+            Edges.trim(article.roots(), headline, by);
+        }
+        Rendering rendered = render(article.roots(), blocks);
+        int begin = edges ? Edges.begin(rendered.text(), headline, by) : 0;
+        Body best = new Body(rendered.from(begin), article.evidence());
         if (best.rendering.length() < NEXT_TO_NOTHING) {
             Rendering all = Rendering.of(paragraphs(document), e -> false);
             best = longer(best, new Body(all, "paragraphs: " + article.evidence() + " found next to nothing"));

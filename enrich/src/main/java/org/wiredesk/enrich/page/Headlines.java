@@ -33,6 +33,10 @@ final class Headlines {
     private Headlines() {}
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite) {
+        return find(document, jsonLd, meta, declaredSite, Part.NONE);
+    }
+
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite, Set<Part> leftOut) {
         String siteName = declaredSite.isEmpty() ? host(document.location()) : declaredSite;
         List<Found> heads = new ArrayList<>();
         meta.first("og:title").ifPresent(t -> heads.add(new Found(t, "meta og:title")));
@@ -52,7 +56,7 @@ final class Headlines {
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }
-        List<String> headings = headings(document, siteName);
+        List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName);
         Found head = heads.stream()
                 .map(found -> withoutSite(withoutSite(found, siteName, headings), siteName, headings))
                 .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))

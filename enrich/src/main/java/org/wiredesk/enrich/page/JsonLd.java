@@ -32,6 +32,8 @@ final class JsonLd {
 
     private JsonLd() {}
 
+    static final JsonLd NOTHING = new JsonLd();
+
     static JsonLd of(Document document) {
         JsonLd jsonLd = new JsonLd();
         List<JsonNode> pages = new ArrayList<>();
@@ -222,6 +224,20 @@ final class JsonLd {
         return articles.stream()
                 .map(article -> article.path("isAccessibleForFree").asString("").toLowerCase(java.util.Locale.ROOT))
                 .anyMatch("false"::equals);
+    }
+
+    /** How many words the article has, as the page says; 0 if it does not. */
+    int wordCount() {
+        return articles.stream()
+                .map(article -> article.path("wordCount"))
+                .mapToInt(count -> count.isNumber() ? count.asInt(0) : number(count.asString("")))
+                .filter(count -> count > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int number(String figures) {
+        return figures.matches("\\d{1,6}") ? Integer.parseInt(figures) : 0;
     }
 
     private static Set<String> texts(JsonNode node) {

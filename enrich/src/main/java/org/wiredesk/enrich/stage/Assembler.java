@@ -18,6 +18,7 @@ import org.wiredesk.article.Enrichment;
 import org.wiredesk.article.Enrichment.Failure;
 import org.wiredesk.article.Enrichment.PageFacts;
 import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.article.Enrichment.Quote;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Document;
 import org.wiredesk.enrich.Enricher;
@@ -56,6 +57,8 @@ final class Assembler {
         Page page = document.page();
         List<Failure> failures = new ArrayList<>(failed);
         Instant contentCreated = contentCreated(page, failures);
+        List<Quote> quotes =
+                new SpeakerLinks(tags.people(), tags.organisations(), tags.mentions()).join(tags.quotes(), provenance);
         return new EnrichedArticle(
                 article.uri(),
                 "text",
@@ -80,7 +83,7 @@ final class Assembler {
                 new Enrichment(
                         tags.mentions(),
                         tags.citations(),
-                        tags.quotes(),
+                        quotes,
                         List.of(),
                         null,
                         null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
@@ -23,7 +24,9 @@ class EnrichSettingsTest {
                         Duration.ofMillis(100),
                         "classic",
                         Path.of("data/enrich"),
-                        Optional.empty()));
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -34,7 +37,9 @@ class EnrichSettingsTest {
                 "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
+                "enrich.topics", "rules, /etc/rules",
                 "enrich.names.model", "models/ner",
+                "enrich.knowledge", "clients.know, world.know",
                 "sink.store", "somebody else's"));
 
         assertThat(settings)
@@ -44,7 +49,9 @@ class EnrichSettingsTest {
                         Duration.ofMillis(500),
                         "streams",
                         Path.of("/var/lib/wiredesk"),
-                        Optional.of(Path.of("models/ner"))));
+                        List.of(Path.of("rules"), Path.of("/etc/rules")),
+                        Optional.of(Path.of("models/ner")),
+                        List.of(Path.of("clients.know"), Path.of("world.know"))));
     }
 
     @ParameterizedTest

@@ -117,6 +117,11 @@ public final class Publisher implements Memory, AutoCloseable {
     }
 
     @Override
+    public Optional<SeenArticle> seen(String uri) {
+        return Optional.ofNullable(transactions.ledger().seen().get(uri));
+    }
+
+    @Override
     public Optional<FeedState> feed(String url) {
         return Optional.ofNullable(transactions.ledger().feeds().get(url));
     }

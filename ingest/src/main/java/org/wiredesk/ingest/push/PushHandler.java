@@ -226,5 +226,7 @@ final class PushHandler implements HttpHandler {
         }
         exchange.sendResponseHeaders(status, json.length);
         exchange.getResponseBody().write(json);
+        // Closing reads the rest of the request first; who waits for the answer before sending it would wait for ever.
+        exchange.getResponseBody().flush();
     }
 }
