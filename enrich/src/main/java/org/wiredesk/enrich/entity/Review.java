@@ -122,7 +122,8 @@ final class Review {
         boolean given = (first & Cues.GIVEN) != 0;
         boolean saidBefore = speaks(span.begin() - 1) && words.gap(span.begin()) == Gap.SPACE;
         boolean saysAfter = speaks(span.end()) && words.gap(span.end()) == Gap.SPACE;
-        return given && (particles || saidBefore || saysAfter) || saidBefore && (first & (WORDS | Cues.TITLE)) == 0;
+        boolean called = given && (first & WORDS) == 0 && !scene.nouns;
+        return called || given && (particles || saysAfter) || saidBefore && (first & (WORDS | Cues.TITLE)) == 0;
     }
 
     /** {@code Wagners »Lohengrin«}: a family name with a German genitive. */
