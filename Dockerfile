@@ -7,6 +7,7 @@ COPY pom.xml ./
 COPY article article
 COPY ingest ingest
 COPY enrich enrich
+COPY onnx/pom.xml onnx/pom.xml
 COPY sink sink
 COPY runner runner
 COPY benchmarks/pom.xml benchmarks/pom.xml

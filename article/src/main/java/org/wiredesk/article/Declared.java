@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param guid the carrier's own identifier
  * @param keywords categories and tags
  * @param source the outlet that the carrier names as the origin, as RSS {@code <source>} does
+ * @param extras what few carriers say; null if this one says nothing of it
  * @param site the name and address of the feed or site that carries the article
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -32,15 +33,75 @@ public record Declared(
         @Nullable String guid,
         List<String> keywords,
         @Nullable Named source,
-        @Nullable Named site) {
+        @Nullable Named site,
+        @Nullable Extras extras) {
 
     /** A carrier that says nothing, such as a text file. */
     public static final Declared NOTHING =
             new Declared(null, null, null, null, null, null, null, null, List.of(), null, null);
 
+    /** A carrier that says nothing out of the ordinary. */
+    public Declared(
+            @Nullable String headline,
+            @Nullable String by,
+            @Nullable String published,
+            @Nullable String updated,
+            @Nullable String language,
+            @Nullable String description,
+            @Nullable String url,
+            @Nullable String guid,
+            List<String> keywords,
+            @Nullable Named source,
+            @Nullable Named site) {
+        this(headline, by, published, updated, language, description, url, guid, keywords, source, site, null);
+    }
+
     public Declared {
         keywords = keywords == null ? List.of() : List.copyOf(keywords);
     }
+
+    /**
+     * What few carriers say.
+     *
+     * @param copyrightNotice who owns it, as the carrier puts it
+     * @param expires when it is to go, in the carrier's own text
+     * @param contributors who helped, by name
+     * @param renditions pictures, sound and film that come with it
+     * @param places that it is about
+     * @param repairs what was broken in the carrier and put right to read this
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Extras(
+            @Nullable String copyrightNotice,
+            @Nullable String expires,
+            List<String> contributors,
+            List<Rendition> renditions,
+            List<Place> places,
+            List<String> repairs) {
+
+        public Extras {
+            contributors = Lists.copy(contributors);
+            renditions = Lists.copy(renditions);
+            places = Lists.copy(places);
+            repairs = Lists.copy(repairs);
+        }
+    }
+
+    /**
+     * A file that comes with an article; it is not fetched.
+     *
+     * @param href its address
+     * @param contentType as declared
+     * @param title as declared
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Rendition(
+            String href,
+            @Nullable String contentType,
+            @Nullable String title) {}
+
+    /** A point on the earth, in degrees. */
+    public record Place(double longitude, double latitude) {}
 
     /** An outlet by name, address or both. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,6 +1,7 @@
 package org.wiredesk.article;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param places distinct places
  * @param enrichment the evidence
  * @param acquisition how the article was found and fetched
+ * @param keywords that the publisher or the carrier gives, as they are written
+ * @param associations what belongs to the article: its lead picture
  */
 @JsonPropertyOrder({"uri", "type", "version"})
 public record EnrichedArticle(
@@ -57,7 +60,9 @@ public record EnrichedArticle(
         List<Entity> organisations,
         List<Entity> places,
         Enrichment enrichment,
-        Acquisition acquisition) {
+        Acquisition acquisition,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> keywords,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Association> associations) {
 
     public EnrichedArticle {
         if (uri == null || uri.isBlank()) {
@@ -82,6 +87,59 @@ public record EnrichedArticle(
         places = Lists.copy(places);
         enrichment = enrichment == null ? Enrichment.NOTHING : enrichment;
         Objects.requireNonNull(acquisition, "acquisition");
+        keywords = Lists.copy(keywords);
+        associations = Lists.copy(associations);
+    }
+
+    /** An article without keywords and picture. */
+    public EnrichedArticle(
+            String uri,
+            String type,
+            int version,
+            Instant firstCreated,
+            Instant versionCreated,
+            @Nullable Instant contentCreated,
+            String pubStatus,
+            String representationType,
+            @Nullable String language,
+            List<TextItem> headlines,
+            List<TextItem> bodies,
+            List<TextItem> descriptions,
+            @Nullable String by,
+            @Nullable String located,
+            List<AltId> altIds,
+            List<InfoSource> infoSources,
+            List<Subject> subjects,
+            List<Entity> people,
+            List<Entity> organisations,
+            List<Entity> places,
+            Enrichment enrichment,
+            Acquisition acquisition) {
+        this(
+                uri,
+                type,
+                version,
+                firstCreated,
+                versionCreated,
+                contentCreated,
+                pubStatus,
+                representationType,
+                language,
+                headlines,
+                bodies,
+                descriptions,
+                by,
+                located,
+                altIds,
+                infoSources,
+                subjects,
+                people,
+                organisations,
+                places,
+                enrichment,
+                acquisition,
+                List.of(),
+                List.of());
     }
 
     /** The headline, or an empty text. */
@@ -98,6 +156,22 @@ public record EnrichedArticle(
     public String text(Section section) {
         return section == Section.HEADLINE ? headline() : body();
     }
+
+    /**
+     * Something that belongs to the article, as in ninjs, where it could have all properties of an article.
+     *
+     * @param name what it shows; the article's headline where nobody says
+     * @param uri its address; not fetched
+     * @param type {@code picture}
+     * @param rel {@code leadImage}
+     * @param by whose it is, or null
+     */
+    public record Association(
+            String name,
+            String uri,
+            String type,
+            String rel,
+            @Nullable String by) {}
 
     /** A text with its role and media type, as in ninjs. */
     public record TextItem(@Nullable String role, String contentType, String value) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates the publication date that was chosen and every candidate for it
  * @param provenance which enricher, in which version, set which property, by which rule or model
  * @param failed enrichers that failed on this article; the article went on without their tags
+ * @param page what else the page says about its article; null if nothing
  */
 public record Enrichment(
         List<Mention> mentions,
@@ -33,7 +34,8 @@ public record Enrichment(
         @Nullable String story,
         Dates dates,
         List<Provenance> provenance,
-        List<Failure> failed) {
+        List<Failure> failed,
+        @Nullable PageFacts page) {
 
     /** No evidence, because there are no tags. */
     public static final Enrichment NOTHING = new Enrichment(
@@ -48,6 +50,30 @@ public record Enrichment(
         provenance = Lists.copy(provenance);
         failed = Lists.copy(failed);
     }
+
+    /** Evidence of a text that is no page. */
+    public Enrichment(
+            List<Mention> mentions,
+            List<Citation> citations,
+            List<Quote> quotes,
+            List<Match> matches,
+            @Nullable String duplicateOf,
+            @Nullable Integer similarity,
+            @Nullable String story,
+            Dates dates,
+            List<Provenance> provenance,
+            List<Failure> failed) {
+        this(mentions, citations, quotes, matches, duplicateOf, similarity, story, dates, provenance, failed, null);
+    }
+
+    /**
+     * What a page says about its article and ninjs has no place for.
+     *
+     * @param siteName as the page calls its site
+     * @param section of the site that the article stands in
+     */
+    public record PageFacts(
+            @Nullable String siteName, @Nullable String section) {}
 
     /** What a mention is a mention of. */
     public enum Kind {
@@ -137,8 +163,12 @@ public record Enrichment(
      *
      * @param chosen RFC 3339, or null if there was no believable candidate
      * @param candidates every date found, in the order of preference
+     * @param modified when the publisher last changed the article, RFC 3339; null if nobody says
      */
-    public record Dates(@Nullable String chosen, List<Candidate> candidates) {
+    public record Dates(
+            @Nullable String chosen,
+            List<Candidate> candidates,
+            @Nullable String modified) {
 
         /** Nobody says when the article was published. */
         public static final Dates UNKNOWN = new Dates(null, List.of());
@@ -147,8 +177,32 @@ public record Enrichment(
             candidates = Lists.copy(candidates);
         }
 
-        /** A date as it was written, and where: {@code declared}, {@code json-ld}, {@code meta}, {@code time}. */
-        public record Candidate(String value, String origin) {}
+        /** Nobody says that it was ever changed. */
+        public Dates(@Nullable String chosen, List<Candidate> candidates) {
+            this(chosen, candidates, null);
+        }
+
+        /**
+         * A date as it was written, and where.
+         *
+         * @param value as it was written
+         * @param origin {@code declared}, {@code json-ld}, {@code meta}, {@code time}, {@code text}, {@code url} or
+         *     {@code http}
+         * @param read the date as we read it: RFC 3339 with the offset that it was written with; without an offset where
+         *     none was written, and without a time where none was; null if it cannot be read
+         * @param reason why it was chosen or passed over, in a few words; null in records of older releases
+         */
+        public record Candidate(
+                String value,
+                String origin,
+                @Nullable String read,
+                @Nullable String reason) {
+
+            /** A candidate that nobody judged. */
+            public Candidate(String value, String origin) {
+                this(value, origin, null, null);
+            }
+        }
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.wiredesk.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.EnrichedArticle.AltId;
+import org.wiredesk.article.EnrichedArticle.Association;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.EnrichedArticle.InfoSource;
 import org.wiredesk.article.EnrichedArticle.Subject;
@@ -12,7 +14,7 @@ import org.wiredesk.article.EnrichedArticle.TextItem;
 
 /**
  * An enriched article as strict <a href="https://iptc.org/standards/ninjs/">IPTC ninjs 3.1</a>, which forbids properties
- * that it does not know. The blocks {@code acquisition} and {@code enrichment} stay behind, and whatever a later release
+ * that it does not know. The blocks {@code acquisition} and {@code enrichment} and the {@code keywords} stay behind, and whatever a later release
  * adds to {@link EnrichedArticle} stays behind until it is named here.
  */
 @JsonPropertyOrder({"uri", "standard", "type", "version"})
@@ -37,7 +39,8 @@ public record Ninjs(
         List<Subject> subjects,
         List<Entity> people,
         List<Entity> organisations,
-        List<Entity> places) {
+        List<Entity> places,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Association> associations) {
 
     /** Which standard a document follows. */
     public record Standard(String name, String version) {}
@@ -66,7 +69,8 @@ public record Ninjs(
                 article.subjects(),
                 article.people(),
                 article.organisations(),
-                article.places());
+                article.places(),
+                article.associations());
     }
 
     /** One line of JSON. */

@@ -28,6 +28,12 @@ class CompatibilityTest {
     }
 
     @Test
+    void readsWhatWasAddedToVersion1() throws IOException {
+        assertThat(read(Json.mapper(), "v1/enriched-article-pictured.json", EnrichedArticle.class))
+                .isEqualTo(Records.PICTURED);
+    }
+
+    @Test
     void readsTheArchiveOfVersion1() throws IOException {
         assertThat(deserialize(TOPICS.articles().values(), "v1/article.cbor")).isEqualTo(Records.ARTICLE);
         assertThat(deserialize(TOPICS.articles().values(), "v1/article-least.cbor"))

@@ -52,6 +52,16 @@ class NinjsTest {
             Json.strictMapper().readTree(Ninjs.of(Records.ENRICHED).toJson());
 
     @Test
+    void hasTheLeadPictureAsAnAssociationAndLeavesTheKeywordsBehind() {
+        JsonNode pictured =
+                Json.strictMapper().readTree(Ninjs.of(Records.PICTURED).toJson());
+
+        assertThat(pictured.at("/associations/0").propertyNames())
+                .containsExactlyInAnyOrder("name", "uri", "type", "rel", "by");
+        assertThat(pictured.has("keywords")).isFalse();
+    }
+
+    @Test
     void hasNoPropertyThatNinjsDoesNotKnow() {
         ALLOWED.forEach((place, names) ->
                 assertThat(names).as("in " + place).containsAll(strict.at(place).propertyNames()));

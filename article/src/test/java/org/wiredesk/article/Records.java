@@ -116,6 +116,52 @@ final class Records {
                     List.of(new Failure("quote", "IllegalStateException: no idea"))),
             ACQUISITION);
 
+    /** With what release 1 did not know: {@link #ENRICHED} stays as that release wrote it. */
+    static final EnrichedArticle PICTURED = new EnrichedArticle(
+            ENRICHED.uri(),
+            ENRICHED.type(),
+            ENRICHED.version(),
+            NOW,
+            NOW,
+            NOW,
+            ENRICHED.pubStatus(),
+            ENRICHED.representationType(),
+            ENRICHED.language(),
+            ENRICHED.headlines(),
+            ENRICHED.bodies(),
+            List.of(),
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Enrichment(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    new Dates(
+                            "2026-11-23T08:05:30Z",
+                            List.of(new Dates.Candidate(
+                                    "23.11.2026 09:05",
+                                    "meta",
+                                    "2026-11-23T09:05:00",
+                                    "pubdate: less trusted, same day")),
+                            "2026-11-23T09:00:00Z"),
+                    List.of(),
+                    List.of(),
+                    new Enrichment.PageFacts("News Example", "Wetter")),
+            ACQUISITION,
+            List.of("Regen", "Rhein"),
+            List.of(new EnrichedArticle.Association(
+                    "Der Dom", "https://news.example/dom.jpg", "picture", "leadImage", "Eva Klee")));
+
     static final EnrichedArticle LEAST_ENRICHED = new EnrichedArticle(
             "file:a.txt",
             "text",
@@ -154,13 +200,57 @@ final class Records {
 
     static final FeedState LEAST_FEED = new FeedState(null, null, null, NOW, 0, NOW);
 
+    static final SeenArticle LISTED_SEEN =
+            new SeenArticle(Sha256.hash(PAGE), 1, NOW, null, List.of(), "https://news.example/feed.xml");
+
+    static final FeedState FEED_WITH_HISTORY = new FeedState(
+            null,
+            null,
+            null,
+            NOW,
+            1,
+            NOW.plusSeconds(900),
+            "https://news.example/feed.xml answers 503",
+            NOW.minusSeconds(600),
+            new FeedState.News(12.5, NOW.minusSeconds(600), 5_400, 9),
+            new FeedState.Move("https://news.example/new.xml", 2),
+            NOW,
+            "https://news.example/sitemap.xml");
+
     /** The most and the least of each, by schema. */
+    static final Article EXTRA_ARTICLE = new Article(
+            "https://news.example/b",
+            1,
+            NOW,
+            NOW,
+            new Content("text/html", PAGE),
+            new Declared(
+                    "Extra",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    new Declared.Extras(
+                            "News Example 2026",
+                            "2027-01-01",
+                            List.of("Bo Lund"),
+                            List.of(new Declared.Rendition("https://news.example/b.jpg", "image/jpeg", "The harbour")),
+                            List.of(new Declared.Place(6.96, 50.94)),
+                            List.of("an ampersand that was not escaped"))),
+            ACQUISITION);
+
     static final Map<Schemas, List<Record>> ALL = Map.of(
-            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE),
-            Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED),
+            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE),
+            Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED, PICTURED),
             Schemas.DROPPED_ARTICLE, List.of(DROPPED, LEAST_DROPPED),
-            Schemas.SEEN_ARTICLE, List.of(SEEN, LEAST_SEEN),
-            Schemas.FEED_STATE, List.of(FEED, LEAST_FEED));
+            Schemas.SEEN_ARTICLE, List.of(SEEN, LEAST_SEEN, LISTED_SEEN),
+            Schemas.FEED_STATE, List.of(FEED, LEAST_FEED, FEED_WITH_HISTORY));
 
     private Records() {}
 }

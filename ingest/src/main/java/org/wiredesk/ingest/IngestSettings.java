@@ -11,7 +11,9 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigDef.ValidString;
 import org.wiredesk.article.Durations;
 import org.wiredesk.ingest.kafka.PublisherSettings;
+import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
 
 /**
@@ -22,6 +24,7 @@ import org.wiredesk.ingest.web.WebSettings;
  * @param folderInterval between looks into a folder that is followed
  * @param threads that read sources side by side
  * @param web manners, limits and safety on the web
+ * @param push who may push articles to us
  * @param publisher how what is discovered is sent
  */
 public record IngestSettings(
@@ -30,11 +33,12 @@ public record IngestSettings(
         Duration folderInterval,
         int threads,
         WebSettings web,
+        PushSettings push,
         PublisherSettings publisher) {
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
-    public static final ConfigDef CONFIG = new ConfigDef()
+    public static final ConfigDef CONFIG = FeedSettings.define(PushSettings.define(new ConfigDef()))
             .define(
                     "ingest.once",
                     Type.BOOLEAN,
@@ -70,25 +74,12 @@ public record IngestSettings(
                     Importance.MEDIUM,
                     "Time between two looks into a folder that is followed.")
             .define(
-                    "ingest.feed.interval",
-                    Type.STRING,
-                    "10m",
-                    TIME,
-                    Importance.MEDIUM,
-                    "Time between two polls of a feed; longer after failures.")
-            .define(
-                    "ingest.feed.pages",
-                    Type.BOOLEAN,
-                    true,
-                    Importance.HIGH,
-                    "Fetch the page that an entry of a feed on the web links to.")
-            .define(
                     "ingest.threads",
                     Type.INT,
-                    16,
+                    64,
                     Range.between(1, 512),
                     Importance.MEDIUM,
-                    "How many sources are read side by side.")
+                    "How many sources are read side by side; those of one site one after the other.")
             .define(
                     "ingest.http.user.agent",
                     Type.STRING,
@@ -182,8 +173,8 @@ public record IngestSettings(
                         Durations.of(config, "ingest.http.read.timeout"),
                         Durations.of(config, "ingest.http.deadline"),
                         config.getInt("ingest.http.max.redirects"),
-                        Durations.of(config, "ingest.feed.interval"),
-                        config.getBoolean("ingest.feed.pages")),
+                        FeedSettings.from(config)),
+                PushSettings.from(config),
                 new PublisherSettings(
                         config.getString("ingest.instance"),
                         config.getString("ingest.compression.type"),

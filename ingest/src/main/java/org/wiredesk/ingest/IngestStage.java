@@ -1,10 +1,13 @@
 package org.wiredesk.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,6 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.article.TopicSetup;
 import org.wiredesk.ingest.kafka.Publisher;
+import org.wiredesk.ingest.kafka.Settled;
+import org.wiredesk.ingest.push.PushServer;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Source;
 
@@ -31,6 +36,7 @@ public final class IngestStage implements AutoCloseable {
     private final boolean once;
     private final CountDownLatch finite;
     private final ScheduledExecutorService readers;
+    private @Nullable PushServer push;
     private volatile @Nullable Throwable failure;
 
     private IngestStage(Sources sources, Publisher publisher, Tally tally, IngestSettings settings) {
@@ -58,12 +64,33 @@ public final class IngestStage implements AutoCloseable {
             Tally tally = new Tally(meters);
             Publisher publisher = Publisher.start(kafka, settings.publisher(), tally);
             IngestStage stage = new IngestStage(opened, publisher, tally, settings);
+            stage.openForPush(settings, meters);
             opened.all().forEach(source -> stage.readers.execute(() -> stage.read(source)));
             return stage;
         } catch (RuntimeException e) {
             opened.close();
             throw e;
         }
+    }
+
+    private void openForPush(IngestSettings settings, MeterRegistry meters) {
+        if (settings.push().port() == 0 || once) {
+            return;
+        }
+        try {
+            Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+            push = PushServer.start(settings.push(), settings.limits(), this::takePushed, meters, clock);
+        } catch (IllegalArgumentException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Optional<CompletableFuture<List<Settled>>> takePushed(List<Discovery> articles, Duration patience)
+            throws InterruptedException {
+        Optional<CompletableFuture<List<Settled>>> ends = publisher.offer(articles, "push", patience);
+        ends.ifPresent(taken -> articles.forEach(article -> tally.discovered()));
+        return ends;
     }
 
     /** What became of everything until now. */
@@ -101,6 +128,9 @@ public final class IngestStage implements AutoCloseable {
     /** Stops reading, and sends what was read. */
     @Override
     public void close() {
+        if (push != null) {
+            push.close();
+        }
         readers.shutdownNow();
         publisher.close();
         sources.close();

@@ -122,7 +122,7 @@ public final class Sources implements AutoCloseable {
     }
 
     private UrlSource url(String address) {
-        return new UrlSource(address, web, settings.web(), settings.once(), settings.limits(), clock);
+        return new UrlSource(address, web, settings.web().feeds(), settings.once(), settings.limits(), clock);
     }
 
     private static boolean isList(Path file) {

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.ingest.kafka.PublisherSettings;
+import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
 
 class IngestSettingsTest {
@@ -23,8 +26,9 @@ class IngestSettingsTest {
                         false,
                         Limits.DEFAULT,
                         Duration.ofSeconds(2),
-                        16,
+                        64,
                         WebSettings.DEFAULT,
+                        PushSettings.OFF,
                         new PublisherSettings("1", "zstd", 500, Duration.ofMillis(100), Duration.ofSeconds(60))));
     }
 
@@ -37,7 +41,11 @@ class IngestSettingsTest {
         settings.put("ingest.file.max.bytes", "1002");
         settings.put("ingest.folder.interval", "3s");
         settings.put("ingest.feed.interval", "4m");
+        settings.put("ingest.feed.interval.max", "5h");
         settings.put("ingest.feed.pages", "false");
+        settings.put("ingest.feed.max.pages", "19");
+        settings.put("ingest.feed.shared", "true");
+        settings.put("ingest.sitemap.max.age", "20h");
         settings.put("ingest.threads", "5");
         settings.put("ingest.http.user.agent", "Desk/1");
         settings.put("ingest.http.allow.private", "true");
@@ -46,6 +54,14 @@ class IngestSettingsTest {
         settings.put("ingest.http.read.timeout", "8s");
         settings.put("ingest.http.deadline", "9s");
         settings.put("ingest.http.max.redirects", "10");
+        settings.put("ingest.push.host", "0.0.0.0");
+        settings.put("ingest.push.port", "8090");
+        settings.put("ingest.push.token", "sixteen letters!");
+        settings.put("ingest.push.max.bytes", "14000");
+        settings.put("ingest.push.max.articles", "15");
+        settings.put("ingest.push.rate", "16");
+        settings.put("ingest.push.deadline", "17s");
+        settings.put("ingest.push.patience", "18s");
         settings.put("ingest.compression.type", "gzip");
         settings.put("ingest.transaction.records", "11");
         settings.put("ingest.transaction.time", "12ms");
@@ -66,9 +82,36 @@ class IngestSettingsTest {
                                 Duration.ofSeconds(8),
                                 Duration.ofSeconds(9),
                                 10,
-                                Duration.ofMinutes(4),
-                                false),
+                                new FeedSettings(
+                                        Duration.ofMinutes(4),
+                                        Duration.ofHours(5),
+                                        false,
+                                        19,
+                                        true,
+                                        Duration.ofHours(20))),
+                        new PushSettings(
+                                "0.0.0.0",
+                                8090,
+                                "sixteen letters!",
+                                14_000,
+                                15,
+                                16,
+                                Duration.ofSeconds(17),
+                                Duration.ofSeconds(18)),
                         new PublisherSettings("b", "gzip", 11, Duration.ofMillis(12), Duration.ofHours(13))));
+    }
+
+    @Test
+    void aPortForPushNeedsATokenThatCannotBeGuessed() {
+        assertThatThrownBy(() -> IngestSettings.from(Map.of("ingest.push.port", "8090", "ingest.push.token", "short")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("ingest.push.token")
+                .hasMessageContaining("16");
+        assertThat(PushSettings.from(new AbstractConfig(
+                                IngestSettings.CONFIG,
+                                Map.of("ingest.push.port", "1", "ingest.push.token", "0123456789abcdef")))
+                        .toString())
+                .doesNotContain("0123456789abcdef");
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  wiredesk ingest inbox/ --set kafka.bootstrap.servers=kafka:9092",
-            "  wiredesk ingest feeds.opml https://example.org/feed.xml --config wiredesk.properties"
+            "  wiredesk ingest feeds.opml https://example.org/feed.xml --config wiredesk.properties",
+            "  wiredesk ingest --set ingest.push.port=8090      POST /articles, with ingest.push.token"
         })
 final class IngestCommand implements Runnable {
 
@@ -37,7 +38,6 @@ final class IngestCommand implements Runnable {
     private boolean once;
 
     @Parameters(
-            arity = "1..*",
             paramLabel = "SOURCE",
             description = "Files, folders, addresses of feeds or pages, OPML lists; - is standard input.")
     private List<String> sources = List.of();
@@ -56,6 +56,9 @@ final class IngestCommand implements Runnable {
 
     private Service.Stage start(KafkaSettings kafka, Settings settings, MeterRegistry meters) {
         IngestSettings ingest = IngestSettings.from(settings.values());
+        if (sources.isEmpty() && ingest.push().port() == 0) {
+            throw new FailedException("nothing to do: name a SOURCE, or set ingest.push.port to take what is pushed");
+        }
         IngestStage stage;
         try {
             stage = IngestStage.start(kafka, ingest, sources, meters);

@@ -1,8 +1,10 @@
 package org.wiredesk.runner;
 
 import java.time.Duration;
+import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
+import org.wiredesk.enrich.entity.KnowledgeException;
 import org.wiredesk.runner.settings.SettingsException;
 import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;
@@ -57,6 +59,8 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
+        // The JDK's HTTP server waits for ever otherwise for a client that sends half a request.
+        System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "120");
         StopSignal stop = new StopSignal(TIME_TO_STOP, Runtime.getRuntime()::halt);
         Runtime.getRuntime().addShutdownHook(new Thread(stop::onShutdown, "stop"));
         int code;
@@ -80,8 +84,11 @@ public final class Main implements Runnable {
                 .addSubcommand(new IngestCommand(console))
                 .addSubcommand(new EnrichCommand(console))
                 .addSubcommand(new SinkCommand(console))
+                .addSubcommand(new SourcesCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new KnowledgeCommand(console))
+                .addSubcommand(new LayoutsCommand(console))
                 .addSubcommand(new SettingsCommand(console))
                 .setOut(new java.io.PrintWriter(console.out(), true))
                 .setErr(new java.io.PrintWriter(console.err(), true))
@@ -118,6 +125,8 @@ public final class Main implements Runnable {
         boolean verbose = last.hasMatchedOption("--verbose");
         boolean understood = error instanceof FailedException
                 || error instanceof SettingsException
+                || error instanceof ConfigException
+                || error instanceof KnowledgeException
                 || error instanceof StoreException
                 || error instanceof KafkaUnavailableException;
         console.err().println("wiredesk: " + (understood ? error.getMessage() : "unexpected: " + error));
@@ -126,7 +135,9 @@ public final class Main implements Runnable {
         } else if (!understood) {
             console.err().println("(--verbose shows where; please report it)");
         }
-        return error instanceof SettingsException ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+        return error instanceof SettingsException || error instanceof ConfigException
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** {@code wiredesk 0.1.0 (Java 25.0.1)}. */

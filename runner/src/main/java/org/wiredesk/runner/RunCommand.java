@@ -63,7 +63,8 @@ final class RunCommand implements Callable<Integer> {
         // First of all: the first logger that anybody makes settles where lines go.
         Logging.toFile(folder.log());
         Settings settings = settings(folder);
-        if (sources.isEmpty() && !folder.exists()) {
+        boolean pushed = IngestSettings.from(settings.values()).push().port() != 0;
+        if (sources.isEmpty() && !pushed && !folder.exists()) {
             throw new FailedException("nothing to do: name a SOURCE, such as: wiredesk run samples --once");
         }
         checkSources(settings);

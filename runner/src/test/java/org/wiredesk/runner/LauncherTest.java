@@ -44,7 +44,23 @@ class LauncherTest {
                         "tag",
                         "a b.txt"))
                 .contains("java 21.0.4")
-                .contains("-jar " + project.toRealPath().resolve("runner/target/wiredesk.jar") + " tag a b.txt");
+                .contains("-cp " + project.toRealPath().resolve("runner/target/wiredesk.jar")
+                        + " org.wiredesk.runner.Main tag a b.txt");
+    }
+
+    @Test
+    void putsThePartThatRunsModelsOnTheClassPathOnceItIsBuilt() throws Exception {
+        built();
+        Map<String, String> java = Map.of("WIREDESK_JAVA", jdk("21.0.4").toString());
+        assertThat(launch(java, "--with-models")).contains("-pl runner,onnx -am package");
+
+        Path models = Files.createDirectories(project.resolve("onnx/target"));
+        Files.writeString(models.resolve("wiredesk-onnx.jar"), "");
+
+        assertThat(launch(java, "tag", "x"))
+                .contains(":" + project.toRealPath().resolve("onnx/target/wiredesk-onnx.jar") + ":")
+                .contains("onnx/target/lib/* org.wiredesk.runner.Main tag x");
+        assertThat(launch(java, "--rebuild")).contains("-pl runner,onnx -am package");
     }
 
     @Test
@@ -72,7 +88,7 @@ class LauncherTest {
         assertThat(current)
                 .contains("--enable-native-access=ALL-UNNAMED", "-XX:+AutoCreateSharedArchive", "cds/run-25.jsa")
                 .doesNotContain("TieredStopAtLevel");
-        assertThat(current.indexOf("--enable-native-access")).isLessThan(current.indexOf("-jar"));
+        assertThat(current.indexOf("--enable-native-access")).isLessThan(current.indexOf("-cp"));
     }
 
     @Test

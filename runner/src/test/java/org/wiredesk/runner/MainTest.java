@@ -22,12 +22,34 @@ class MainTest {
         Captured shown = Captured.run();
         assertThat(shown.code()).isZero();
         assertThat(shown.out())
-                .contains("run ", "tag ", "ingest ", "enrich ", "sink ", "search ", "topics ", "dead-letters ")
+                .contains(
+                        "run ",
+                        "tag ",
+                        "ingest ",
+                        "enrich ",
+                        "sink ",
+                        "search ",
+                        "sources ",
+                        "topics ",
+                        "dead-letters ")
                 .contains("wiredesk run samples --once");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "tag", "search", "ingest", "enrich", "sink", "topics", "dead-letters", "settings"})
+    @ValueSource(
+            strings = {
+                "run",
+                "tag",
+                "search",
+                "ingest",
+                "enrich",
+                "sink",
+                "sources",
+                "topics",
+                "dead-letters",
+                "layouts",
+                "settings"
+            })
     void explainsEachCommandWithExamplesInLinesThatFit(String command) {
         Captured help = Captured.run(command, "--help");
         assertThat(help.code()).isZero();

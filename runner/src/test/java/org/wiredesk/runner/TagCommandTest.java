@@ -76,6 +76,59 @@ class TagCommandTest {
         assertThat(wrong.err()).contains("gone.txt: no such file or folder");
     }
 
+    @Test
+    void explainsEachTagWithoutColoursWhereThereIsNoTerminal() throws IOException {
+        String one = write("a.txt", "Dockers on strike\nThe trade union of the dockers said that the strike goes on.");
+        Captured explained = Captured.run("tag", "--explain", one, one);
+
+        assertThat(explained.code()).as(explained.err()).isZero();
+        assertThat(explained.out())
+                .contains("\nPage\n  title \u00b7 Dockers on strike\n      first line\n")
+                .contains("\nTopics\n", ".rules:", "verb \u201csaid\u201d", "\u2500\u2500")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void doesNotExplainToPrograms() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured refused = Captured.run("tag", "--explain", "-f", "json", one);
+
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("--explain is text for people");
+    }
+
+    @Test
+    void writesOnePageForSeveralArticles() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured page = Captured.run("tag", "-f", "html", one, one);
+
+        assertThat(page.code()).as(page.err()).isZero();
+        assertThat(page.out()).startsWith("<!doctype html>").endsWith("</html>\n");
+        assertThat(page.out().split("<article ", -1)).hasSize(3);
+    }
+
+    @Test
+    void tagsTopicsOfOnesOwnAndNamesTheRuleThatIsWrong() throws IOException {
+        Path rules = Files.createDirectory(folder.resolve("rules"));
+        Path file = Files.writeString(
+                rules.resolve("desk.rules"),
+                "https://desk.example/topics/quay = Quays\n  en 5: quay NEAR/3 (wall, edge\n  en 6: quay wall\n");
+        String one = write("a.txt", "Quay wall to be repaired\nThe quay wall of the old harbour is to be repaired.");
+        Captured tagged = Captured.run("tag", "--explain", "--topics", rules.toString(), one);
+
+        assertThat(tagged.code()).as(tagged.err()).isZero();
+        assertThat(tagged.out()).contains("Quays", "rule " + file + ":3 found \u201cQuay wall\u201d");
+    }
+
+    @Test
+    void saysWhichFolderOfTopicsIsNotThere() throws IOException {
+        String one = write("a.txt", GeneratedArticles.text(1, "announced"));
+        Captured wrong = Captured.run("tag", "--topics", folder.resolve("none").toString(), one);
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("enrich.topics").contains("none").contains("no such folder");
+    }
+
     private String write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }

@@ -32,14 +32,15 @@ public final class ArticleSearch implements AutoCloseable {
 
     /** @throws StoreException if nothing is stored yet, or the store cannot be reached */
     public static ArticleSearch open(SinkSettings settings) {
-        return new ArticleSearch(
-                settings.address(),
-                switch (settings.kind()) {
-                    case SQLITE -> new SqliteSearch(settings.file());
-                    case POSTGRES ->
-                        new PostgresSearch(
-                                settings.postgresUrl(), settings.postgresUser(), settings.postgresPassword());
-                });
+        return new ArticleSearch(settings.address(), dialect(settings));
+    }
+
+    static SearchDialect dialect(SinkSettings settings) {
+        return switch (settings.kind()) {
+            case SQLITE -> new SqliteSearch(settings.file());
+            case POSTGRES ->
+                new PostgresSearch(settings.postgresUrl(), settings.postgresUser(), settings.postgresPassword());
+        };
     }
 
     /**

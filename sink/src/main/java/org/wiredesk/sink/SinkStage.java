@@ -36,6 +36,7 @@ public final class SinkStage implements AutoCloseable {
     private final MeterRegistry meters;
     private final Tally tally;
     private final Thread thread;
+    private final Thread layouts;
     private volatile @Nullable SinkLoop loop;
     private volatile boolean closing;
     private volatile @Nullable Throwable failure;
@@ -46,12 +47,16 @@ public final class SinkStage implements AutoCloseable {
         this.meters = meters;
         this.tally = new Tally(meters);
         this.thread = new Thread(this::run, "wiredesk-sink");
+        LayoutMeters layouts = new LayoutMeters(() -> Layouts.changes(settings, LayoutMeters.PAST), meters);
+        this.layouts = new Thread(layouts::run, "wiredesk-layouts");
+        this.layouts.setDaemon(true);
     }
 
     /** Starts reading. Returns at once; what goes wrong afterwards, the opening of the store included, is a failure. */
     public static SinkStage start(KafkaSettings kafka, SinkSettings settings, MeterRegistry meters) {
         SinkStage stage = new SinkStage(kafka, settings, meters);
         stage.thread.start();
+        stage.layouts.start();
         return stage;
     }
 
@@ -73,6 +78,7 @@ public final class SinkStage implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        layouts.interrupt();
         SinkLoop running = loop;
         if (running != null) {
             running.stop();

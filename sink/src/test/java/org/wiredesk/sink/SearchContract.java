@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.wiredesk.sink.store.Articles.article;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.article.Json;
+import org.wiredesk.sink.layout.LayoutChange;
 import org.wiredesk.sink.store.Articles;
 import org.wiredesk.sink.store.Store;
 
@@ -191,6 +194,23 @@ public interface SearchContract {
         assertThat(hit.publisher()).isEqualTo("Example Times");
         assertThat(hit.topics()).containsExactly("weather");
         assertThat(hit.snippet().marked("[", "]")).isEqualTo("Line one.  The [Häfen] were closed.");
+    }
+
+    @Test
+    default void tellsWhichSitesLayoutHasChanged() {
+        fill(IntStream.range(0, 100)
+                .mapToObj(i -> Articles.page("news.example", i, i < 60))
+                .toArray(EnrichedArticle[]::new));
+        fill(IntStream.range(0, 100)
+                .mapToObj(i -> Articles.page("other.example", i, true))
+                .toArray(EnrichedArticle[]::new));
+        fill(article("file", 1, "Storm", ""));
+
+        assertThat(Layouts.changes(settings(), Duration.ofDays(30)))
+                .extracting(LayoutChange::sentence)
+                .containsExactly(
+                        "layout of news.example changed on 2026-03-04: 40 of the 40 pages since have no date, before 0 of 60");
+        assertThat(Layouts.changes(settings(), Duration.ofDays(1))).isEmpty();
     }
 
     default void fill(EnrichedArticle... articles) {

@@ -48,10 +48,25 @@ public final class ExtractionTask implements QualityTask {
 
     private final Map<String, List<Judged>> judged = new TreeMap<>();
     private final List<Answer> answers = new ArrayList<>();
-    private final PageReader reader = new PageReader();
+    private final List<String> without;
+    private final PageReader reader;
     private int pages;
     private long bytes;
     private long nanos;
+
+    ExtractionTask() {
+        this(List.of());
+    }
+
+    /** @param without parts of the reader to leave out, one at a time; {@code each} for all of them, one after the other */
+    ExtractionTask(List<String> without) {
+        this(without, new PageReader());
+    }
+
+    private ExtractionTask(List<String> without, PageReader reader) {
+        this.without = without;
+        this.reader = reader;
+    }
 
     @Override
     public String name() {
@@ -64,12 +79,20 @@ public final class ExtractionTask implements QualityTask {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        ExtractionTask task = new ExtractionTask();
-        task.run(folder);
-        return task.rows().stream().map(row -> task.score(row, errors)).toList();
+        List<Score> scores = new ArrayList<>(measure(folder, new PageReader(), "", errors));
+        for (String part : without.contains("each") ? PageReader.parts() : without) {
+            scores.addAll(measure(folder, PageReader.without(Set.of(part)), " without " + part, errors));
+        }
+        return scores;
     }
 
-    private Score score(Row row, int errors) {
+    private static List<Score> measure(Path folder, PageReader reader, String suffix, int errors) throws IOException {
+        ExtractionTask task = new ExtractionTask(List.of(), reader);
+        task.run(folder);
+        return task.rows().stream().map(row -> task.score(row, suffix, errors)).toList();
+    }
+
+    private Score score(Row row, String suffix, int errors) {
         boolean shares = row.field.equals("text") || row.field.equals("authors");
         List<String> worst = answers.stream()
                 .filter(answer -> answer.set.equals(row.set) && answer.field.equals(row.field) && answer.score < 1)
@@ -80,7 +103,7 @@ public final class ExtractionTask implements QualityTask {
                 .toList();
         return new Score(
                 name(),
-                row.set + " " + row.field,
+                row.set + " " + row.field + suffix,
                 row.items,
                 row.field.equals("text") ? "4-gram F1" : shares ? "F1" : "exact",
                 shares ? row.precision : null,
@@ -96,7 +119,7 @@ public final class ExtractionTask implements QualityTask {
         for (Expected expected : ExtractionPages.in(data)) {
             Article article = article(expected);
             long start = CLOCK.getCurrentThreadCpuTime();
-            Optional<Page> page = read(article);
+            Optional<Page> page = read(expected, article);
             nanos += CLOCK.getCurrentThreadCpuTime() - start;
             pages++;
             bytes += expected.html().length;
@@ -125,10 +148,13 @@ public final class ExtractionTask implements QualityTask {
         return pages / (nanos / 1e9);
     }
 
-    private Optional<Page> read(Article article) {
+    private Optional<Page> read(Expected expected, Article article) {
         try {
-            return Optional.of(reader.read(article));
+            Page page = reader.read(article);
+            add(expected, "accepted", new Judged(1, 1), 1, "", "");
+            return Optional.of(page);
         } catch (UnreadableException e) {
+            add(expected, "accepted", new Judged(0, 0), 0, "an article", e.reason() + ": " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -30,6 +30,13 @@ public final class QualityCommand implements Callable<Integer> {
     @Option(names = "--errors", paramLabel = "N", description = "Show the N worst cases of each set.")
     private int errors;
 
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            description = "Measure extraction again without this part of the page reader: json-ld, meta, headings,"
+                    + " article-body, labels, pruning or edges; 'each' for one after the other.")
+    private List<String> without = new ArrayList<>();
+
     @Option(names = "--json", description = "One JSON object a line instead of the table.")
     private boolean json;
 
@@ -41,7 +48,7 @@ public final class QualityCommand implements Callable<Integer> {
             return 2;
         }
         List<Score> scores = new ArrayList<>();
-        for (QualityTask task : QualityTasks.all()) {
+        for (QualityTask task : QualityTasks.all(without)) {
             if (only.isEmpty() || only.contains(task.name())) {
                 System.err.println("measuring " + task.name() + " ...");
                 scores.addAll(task.measure(data, errors));

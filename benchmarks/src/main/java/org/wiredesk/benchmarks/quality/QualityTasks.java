@@ -7,14 +7,16 @@ final class QualityTasks {
 
     private QualityTasks() {}
 
-    static List<QualityTask> all() {
+    /** @param without parts of the page reader to leave out */
+    static List<QualityTask> all(List<String> without) {
         return List.of(
                 new LanguageTask(),
-                new ExtractionTask(),
+                new ExtractionTask(without),
                 new TopicsTask(),
                 new NerTask(),
                 new LinkingTask(),
                 new SourcesTask(),
-                new QuotesTask());
+                new QuotesTask(),
+                new FeedsTask());
     }
 }

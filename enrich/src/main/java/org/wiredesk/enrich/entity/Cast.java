@@ -128,8 +128,7 @@ final class Cast {
         }
         boolean known = span.kind() != Kind.PERSON
                 && span.confidence() >= WEAK
-                && span.bearers().stream()
-                        .anyMatch(concept -> knowledge.concept(concept).prior() >= FAMOUS);
+                && span.bearers().stream().anyMatch(concept -> knowledge.prior(concept) >= FAMOUS);
         boolean meant = span.bearers().size() == 1 && span.confidence() < WEAK && supported(span);
         if (bearer == null
                 && !known

@@ -14,6 +14,7 @@ import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Document;
 import org.wiredesk.enrich.Enricher;
+import org.wiredesk.enrich.NameModel;
 import org.wiredesk.enrich.Text;
 
 /**
@@ -31,7 +32,10 @@ public final class EntityEnricher implements Enricher {
     private final Cues cues;
     private final Recogniser recogniser;
 
-    private EntityEnricher(Knowledge knowledge, Cues cues, Tagger tagger) {
+    private final String version;
+
+    private EntityEnricher(Knowledge knowledge, Cues cues, NameTagger tagger, String version) {
+        this.version = version;
         this.knowledge = knowledge;
         this.cues = cues;
         this.recogniser = new Recogniser(knowledge, cues, tagger);
@@ -42,16 +46,27 @@ public final class EntityEnricher implements Enricher {
         return with(Knowledge::shipped);
     }
 
+    /** With the knowledge that we ship, and a model of the user's own that finds the names. */
+    public static EntityEnricher shipped(NameModel model) {
+        return with(Knowledge.shipped(), model);
+    }
+
+    /** With knowledge of the user's own, and a model of the user's own that finds the names. */
+    public static EntityEnricher with(Knowledge knowledge, NameModel model) {
+        return new EntityEnricher(knowledge, Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
+    }
+
     /** With knowledge of the user's own. */
     public static EntityEnricher with(Knowledge knowledge) {
         return with(() -> knowledge);
     }
 
-    private static EntityEnricher with(Supplier<Knowledge> knowledge) {
+    /** With knowledge that is still to be read: the tagger is read beside it. */
+    public static EntityEnricher with(Supplier<Knowledge> knowledge) {
         // All of it takes a while to read, and the command line waits for it.
         CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
         CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);
-        return new EntityEnricher(knowledge.get(), cues.join(), tagger.join());
+        return new EntityEnricher(knowledge.get(), cues.join(), tagger.join(), VERSION);
     }
 
     /** Every uri of the knowledge that we ship: what a link can lead to at all. */
@@ -66,7 +81,7 @@ public final class EntityEnricher implements Enricher {
 
     @Override
     public String version() {
-        return VERSION;
+        return version;
     }
 
     @Override
@@ -108,7 +123,7 @@ public final class EntityEnricher implements Enricher {
             rules.add(span.rule());
         }
         annotations.provenance(new Provenance(
-                property(member.kind), name(), VERSION, entity.target() + ": " + evidence(member, rules)));
+                property(member.kind), name(), version, entity.target() + ": " + evidence(member, rules)));
         return mentions;
     }
 

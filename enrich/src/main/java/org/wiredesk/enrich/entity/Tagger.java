@@ -20,7 +20,7 @@ import org.wiredesk.article.Enrichment.Kind;
  * The statistical tagger: for each run of capitalised words the most likely sequence of tags, by a linear model over
  * {@link Features} and the tag before (Viterbi). {@link TaggerTrainer} makes the weights.
  */
-final class Tagger {
+final class Tagger implements NameTagger {
 
     private static final int TAGS = Tag.COUNT;
     private static final int MAGIC = 0x57445432;
@@ -54,8 +54,8 @@ final class Tagger {
         }
     }
 
-    /** Names in text order. */
-    List<Span> find(Scene scene) {
+    @Override
+    public List<Span> find(Scene scene) {
         int[] tags = tag(scene);
         List<Span> spans = new ArrayList<>();
         int i = 0;

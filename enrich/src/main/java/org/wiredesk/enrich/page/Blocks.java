@@ -44,10 +44,14 @@ final class Blocks {
     private Blocks() {}
 
     static Blocks of(Document document) {
+        return of(document, Part.NONE);
+    }
+
+    static Blocks of(Document document, Set<Part> leftOut) {
         Blocks blocks = new Blocks();
         Block body = new Block(document.body(), null, Label.NEUTRAL);
         blocks.all.add(body);
-        document.body().filter(blocks.new Builder(body));
+        document.body().filter(blocks.new Builder(body, !leftOut.contains(Part.LABELS)));
         blocks.sum();
         blocks.excludeClutter();
         blocks.sum();
@@ -129,10 +133,12 @@ final class Blocks {
     private final class Builder implements NodeFilter {
 
         private Block current;
+        private final boolean labelled;
         private int anchors;
 
-        Builder(Block body) {
-            current = body;
+        Builder(Block body, boolean labelled) {
+            this.current = body;
+            this.labelled = labelled;
         }
 
         @Override
@@ -144,7 +150,8 @@ final class Blocks {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (isBlock(element)) {
-                    current = new Block(element, current, labels.of(element.className(), element.id()));
+                    current = new Block(
+                            element, current, labelled ? labels.of(element.className(), element.id()) : Label.NEUTRAL);
                     all.add(current);
                 } else if (element.normalName().equals("a") && element.hasAttr("href")) {
                     anchors++;
@@ -174,7 +181,7 @@ final class Blocks {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (!Characters.isSpace(c)) {
-                    chars++;
+                    chars += c >= 0x2E80 && isDense(c) ? 2 : 1;
                     commas += c == ',' || c == '，' || c == '、' || c == '،' || c == '。' || c == ';' ? 1 : 0;
                 }
             }
@@ -182,6 +189,11 @@ final class Blocks {
             current.ownCommas += commas;
             current.ownLinkChars += anchors > 0 ? chars : 0;
         }
+    }
+
+    /** Scripts that say in one character what others say in two or three. */
+    private static boolean isDense(char c) {
+        return c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF || c >= 0xFF00 && c <= 0xFF60;
     }
 
     /** Block elements, and custom elements, which pages use as such. */

@@ -27,20 +27,36 @@ final class BodyFinder {
     private BodyFinder() {}
 
     /** The text of a whole page, without its headline. */
-    static Body inPage(Document document, String headline, String by, String articleBody) {
-        Blocks blocks = Blocks.of(document);
+    static Body inPage(Document document, String headline, String by, String articleBody, Set<Part> leftOut) {
+        Blocks blocks = Blocks.of(document, leftOut);
         ArticleFinder.Article article = ArticleFinder.find(blocks);
-        Pruning.prune(article.roots(), blocks);
-        Edges.trim(article.roots(), headline, by);
-        Body best = new Body(render(article.roots(), blocks), article.evidence());
+        if (!leftOut.contains(Part.PRUNING)) {
+            Pruning.prune(article.roots(), blocks);
+        }
+        boolean edges = !leftOut.contains(Part.EDGES);
+        if (edges) {
+            Edges.trim(article.roots(), headline, by);
+        }
+        Rendering rendered = render(article.roots(), blocks);
+        int begin = edges ? Edges.begin(rendered.text(), headline, by) : 0;
+        Body best = new Body(rendered.from(begin), article.evidence());
         if (best.rendering.length() < NEXT_TO_NOTHING) {
-            best = longer(best, new Body(Rendering.of(paragraphs(document), e -> false), "paragraphs"));
+            Rendering all = Rendering.of(paragraphs(document), e -> false);
+            best = longer(best, new Body(all, "paragraphs: " + article.evidence() + " found next to nothing"));
         }
         // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
-        if (articleBody.length() > best.rendering.length() * 5 / 4) {
-            best = new Body(rendered(articleBody), "json-ld articleBody");
+        int found = best.rendering.length();
+        if (articleBody.length() > found * 5 / 4) {
+            return new Body(
+                    rendered(articleBody),
+                    "json-ld articleBody: " + articleBody.length() + " characters, where " + best.evidence + " found "
+                            + found);
         }
-        return best;
+        return articleBody.isEmpty()
+                ? best
+                : new Body(
+                        best.rendering,
+                        best.evidence + ": " + found + " characters; json-ld articleBody has " + articleBody.length());
     }
 
     private static Rendering render(List<Block> roots, Blocks blocks) {

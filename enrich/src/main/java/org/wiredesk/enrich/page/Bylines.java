@@ -1,6 +1,9 @@
 package org.wiredesk.enrich.page;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
@@ -15,7 +18,9 @@ final class Bylines {
             "parsely-author",
             "sailthru.author",
             "dc.creator",
+            "dc:creator",
             "dcterms.creator",
+            "dcterm:creator",
             "dc.contributor",
             "byl",
             "cxenseparse:author",
@@ -24,6 +29,9 @@ final class Bylines {
             "analyticsattributes.author",
             "og:author",
             "mediator_author");
+
+    private static final Pattern WRITTEN_BY = Pattern.compile(
+            "(?i)written by|author|verfasst von|geschrieben von|écrit par|auteur|escrito por|autor|scritto da|geschreven door|napisane przez");
 
     private Bylines() {}
 
@@ -39,8 +47,25 @@ final class Bylines {
                 return found;
             }
         }
-        Found visible = VisibleBylines.find(document, siteName);
-        return visible.isEmpty() ? PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName) : visible;
+        return Stream.<Supplier<Found>>of(
+                        () -> VisibleBylines.find(document, siteName),
+                        () -> labelled(meta, siteName),
+                        () -> AuthorAddress.find(document, meta, siteName),
+                        () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),
+                        () -> PeopleNames.organisation(jsonLd.names("author"), "json-ld author"),
+                        () -> PeopleNames.organisation(meta.all("author"), "meta author"))
+                .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Found.NOTHING);
+    }
+
+    /** What a shared link shows: some systems fill the first line with the author. */
+    private static Found labelled(MetaTags meta, String siteName) {
+        boolean author = meta.first("twitter:label1")
+                .filter(label -> WRITTEN_BY.matcher(label).matches())
+                .isPresent();
+        return author ? PeopleNames.in(meta.all("twitter:data1"), "meta twitter:data1", siteName) : Found.NOTHING;
     }
 
     /** A byline that a carrier declares, cleaned like one of a page. */

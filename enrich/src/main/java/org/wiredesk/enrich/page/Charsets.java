@@ -74,9 +74,10 @@ final class Charsets {
         return decode(bytes, type.charset().flatMap(Charsets::named));
     }
 
-    /** HTML: the page may name its charset in a {@code meta} or an XML declaration. */
+    /** HTML: the page may name its charset in a {@code meta} or an XML declaration, and may have been encoded twice. */
     static String decodeHtml(byte[] bytes, MediaType type) {
-        return decode(bytes, type.charset().flatMap(Charsets::named).or(() -> inPage(bytes)));
+        return Mojibake.repair(
+                decode(bytes, type.charset().flatMap(Charsets::named).or(() -> inPage(bytes))));
     }
 
     private static String decode(byte[] bytes, Optional<Charset> declared) {

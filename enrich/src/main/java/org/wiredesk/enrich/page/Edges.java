@@ -64,6 +64,34 @@ final class Edges {
         }
     }
 
+    /**
+     * Where the text begins below what is written over it. Some pages have the headline, the byline and the date in no block
+     * of their own, so that only the lines tell.
+     */
+    static int begin(String text, String headline, String by) {
+        int begin = 0;
+        for (int i = 0; i < 4; i++) {
+            int end = text.indexOf("\n\n", begin);
+            if (end < 0 || !isOver(text.substring(begin, end), headline, by)) {
+                return begin;
+            }
+            begin = end + 2;
+        }
+        return begin;
+    }
+
+    private static boolean isOver(String line, String headline, String by) {
+        if (line.length() > LINE || SENTENCE_END.matcher(line).find()) {
+            return false;
+        }
+        String letters = letters(line);
+        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0]));
+        return isSame(letters, letters(headline))
+                || byline
+                || BY_LINE.matcher(line).find()
+                || line.length() < 60 && WrittenDate.parse(line, false).isPresent();
+    }
+
     /** Below the text stands who wrote it, in a few sentences that begin with the name. */
     private static void trimEnd(List<Block> lines, String by) {
         for (int i = Math.max(1, lines.size() - 4); i < lines.size(); i++) {

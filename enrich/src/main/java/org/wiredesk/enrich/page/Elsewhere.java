@@ -11,9 +11,17 @@ final class Elsewhere {
     private static final Evaluator PARTS = QueryParser.parse("aside, footer, nav, [class*=comment]:not(:has(h1)),"
             + " [class*=related]:not(:has(h1)), [class*=recommend]:not(:has(h1)), [class*=sidebar]:not(:has(h1))");
 
+    private static final Evaluator OTHER_TEXTS = QueryParser.parse("[class*=comment]:not(:has(h1)),"
+            + " [class*=related]:not(:has(h1)), [class*=recommend]:not(:has(h1)), [class*=sidebar]:not(:has(h1))");
+
     private Elsewhere() {}
 
     static boolean holds(Element element) {
         return element.closest(PARTS) != null;
+    }
+
+    /** Of the page's parts, only those that hold comments or lead to other articles. */
+    static boolean isOfOtherTexts(Element element) {
+        return element.closest(OTHER_TEXTS) != null;
     }
 }

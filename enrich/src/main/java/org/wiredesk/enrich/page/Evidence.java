@@ -3,6 +3,7 @@ package org.wiredesk.enrich.page;
 import java.util.List;
 import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.enrich.Page.Details;
 
 /** Provenance entries of this package. */
 final class Evidence {
@@ -24,8 +25,25 @@ final class Evidence {
 
     static void add(List<Provenance> provenance, Dates dates) {
         if (!dates.candidates().isEmpty()) {
-            String why = dates.chosen() == null ? "no believable candidate" : "first believable candidate";
-            provenance.add(of("dates", why + " of " + dates.candidates().size()));
+            String chosen = dates.candidates().stream()
+                    .filter(candidate ->
+                            candidate.reason() != null && candidate.reason().contains(": chosen"))
+                    .map(candidate -> candidate.origin() + " " + candidate.reason())
+                    .findFirst()
+                    .orElse("no believable candidate");
+            provenance.add(of("dates", chosen + "; " + dates.candidates().size() + " candidates"));
+        }
+    }
+
+    static void add(List<Provenance> provenance, Details details) {
+        if (!details.keywords().isEmpty()) {
+            provenance.add(of("keywords", "stated by the page or its carrier"));
+        }
+        if (details.image() != null) {
+            provenance.add(of("associations", "lead picture that the page states"));
+        }
+        if (details.section() != null) {
+            provenance.add(of("enrichment.page", "section that the page states"));
         }
     }
 }

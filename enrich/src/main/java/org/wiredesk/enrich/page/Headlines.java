@@ -32,18 +32,31 @@ final class Headlines {
 
     private Headlines() {}
 
-    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite) {
+        return find(document, jsonLd, meta, declaredSite, Part.NONE);
+    }
+
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite, Set<Part> leftOut) {
+        String siteName = declaredSite.isEmpty() ? host(document.location()) : declaredSite;
         List<Found> heads = new ArrayList<>();
         meta.first("og:title").ifPresent(t -> heads.add(new Found(t, "meta og:title")));
         jsonLd.headline().ifPresent(t -> heads.add(new Found(t, "json-ld headline")));
-        meta.first("twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "title")
+        meta.first(
+                        "twitter:title",
+                        "dc.title",
+                        "dc:title",
+                        "dcterms.title",
+                        "dcterm:title",
+                        "parsely-title",
+                        "sailthru.title",
+                        "title")
                 .ifPresent(t -> heads.add(new Found(t, "meta title")));
         Element titleElement = document.selectFirst("title:not(svg title)");
         String title = titleElement == null ? "" : Characters.line(titleElement.text());
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }
-        List<String> headings = headings(document, siteName);
+        List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName);
         Found head = heads.stream()
                 .map(found -> withoutSite(withoutSite(found, siteName, headings), siteName, headings))
                 .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))
@@ -52,10 +65,20 @@ final class Headlines {
         return visible(headings, heads, head).orElse(head);
     }
 
+    /** What most sites without a stated name are called: {@code example} of {@code www.example.co.uk}. */
+    private static String host(String url) {
+        String[] labels = url.replaceFirst("^https?://(?:www\\.)?", "")
+                .replaceFirst("[:/?#].*", "")
+                .split("\\.");
+        int name = labels.length > 2 && labels[labels.length - 2].length() < 4 ? labels.length - 3 : labels.length - 2;
+        return name >= 0 && labels[name].length() > 3 ? labels[name] : "";
+    }
+
     /** The texts of the page's top headings, those marked as headlines first; without logos. */
     private static List<String> headings(Document document, String siteName) {
-        List<Element> headings =
-                new ArrayList<>(document.select("h1").stream().limit(20).toList());
+        List<Element> headings = new ArrayList<>(document.select("h1:not([itemprop=alternativeHeadline])").stream()
+                .limit(20)
+                .toList());
         headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
         List<String> texts = new ArrayList<>();
         for (Element heading : headings) {
@@ -85,12 +108,17 @@ final class Headlines {
         }
         Optional<String> best = headings.stream().max(Comparator.comparingDouble(heading -> agreement(heading, heads)));
         if (best.isEmpty() || agreement(best.get(), heads) < 0.5) {
-            return Optional.empty();
+            // A head of a word or two names a section or the site; readers see what the page is about.
+            boolean bare =
+                    head.value().split("\\s+").length < 3 && !head.value().matches(".*\\p{IsHan}.*");
+            return bare && headings.size() == 1 && headings.get(0).split("\\s+").length > 3
+                    ? Optional.of(new Found(headings.get(0), "h1, where the head is bare"))
+                    : Optional.empty();
         }
         // A kicker or a date within the heading.
         boolean more = letters(best.get()).contains(letters(head.value()))
                 && best.get().length() > head.value().length();
-        return more ? Optional.empty() : best.map(text -> new Found(text, "h1"));
+        return more ? Optional.empty() : best.map(text -> new Found(text, "h1, which agrees with " + head.origin()));
     }
 
     private static double agreement(String heading, List<Found> heads) {
@@ -166,7 +194,10 @@ final class Headlines {
         String name = letters(part);
         String site = letters(siteName);
         return site.length() > 1 && (name.equals(site) || name.equals("the" + site) || site.equals("the" + name))
-                || site.length() > 2 && name.startsWith(site) && name.length() < site.length() + 12
+                || site.length() > 2
+                        && name.startsWith(site)
+                        && name.length() < site.length() + 12
+                        && !name.matches(".*\\d.*")
                 || HOST.matcher(part).matches();
     }
 

@@ -3,6 +3,7 @@ package org.wiredesk.enrich.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,20 @@ final class HtmlReader {
 
     private HtmlReader() {}
 
-    static Page read(Article article, String html) throws UnreadableException {
-        return Markup.isFragment(html) ? fragment(article, html) : page(article, html);
+    static Page read(Article article, String html, Set<Part> leftOut) throws UnreadableException {
+        return Markup.isFragment(html) ? fragment(article, html) : page(article, html, leftOut);
     }
 
-    private static Page page(Article article, String html) throws UnreadableException {
+    private static Page page(Article article, String html, Set<Part> leftOut) throws UnreadableException {
         String url = address(article);
         Document document = Markup.parse(html, url);
         Declared declared = article.declared();
-        JsonLd jsonLd = JsonLd.of(document);
-        MetaTags meta = MetaTags.of(document);
+        JsonLd jsonLd = leftOut.contains(Part.JSON_LD) ? JsonLd.NOTHING : JsonLd.of(document);
+        MetaTags meta = leftOut.contains(Part.META) ? MetaTags.NOTHING : MetaTags.of(document);
 
         Optional<String> siteName = meta.first("og:site_name", "application-name")
                 .or(() -> jsonLd.names("publisher").stream().findFirst());
-        Found headline = Headlines.find(document, jsonLd, meta, siteName.orElse(""));
+        Found headline = Headlines.find(document, jsonLd, meta, siteName.orElse(""), leftOut);
         if (headline.isEmpty()) {
             headline = declaredHeadline(declared);
         }
@@ -54,8 +55,11 @@ final class HtmlReader {
                 .or(() -> plain(declared.description()));
         Optional<String> canonicalUrl = canonicalUrl(document, meta);
 
-        BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), jsonLd.articleBody());
-        if (body.rendering().isEmpty()) {
+        String articleBody = leftOut.contains(Part.ARTICLE_BODY) ? "" : jsonLd.articleBody();
+        BodyFinder.Body body = BodyFinder.inPage(document, headline.value(), by.value(), articleBody, leftOut);
+        boolean stated = !headline.isEmpty()
+                && (jsonLd.hasArticle() || meta.first("article:published_time").isPresent());
+        if (body.rendering().isEmpty() && !stated) {
             throw new UnreadableException("no-text", "The page holds no text that could be read as an article.");
         }
         Optional<String> otherKind = NotAnArticle.why(
@@ -63,9 +67,10 @@ final class HtmlReader {
         if (otherKind.isPresent()) {
             throw new UnreadableException("not-an-article", otherKind.get());
         }
-        boolean partial = jsonLd.isPaid() && body.rendering().length() < 1_500
-                || isCut(body.rendering().text());
-        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial);
+        boolean partial =
+                Completeness.isPartial(document, jsonLd, meta, body.rendering().text());
+        Page.Details details = DetailsFinder.find(document, jsonLd, meta, declared, siteName.orElse(""));
+        return build(headline, body, description, by, siteName, canonicalUrl, language, dates, partial, details);
     }
 
     private static Page fragment(Article article, String html) throws UnreadableException {
@@ -87,7 +92,8 @@ final class HtmlReader {
                 Optional.empty(),
                 Optional.ofNullable(declared.language()).flatMap(LanguageTags::normalize),
                 PublicationDates.declared(article),
-                teaser || isCut(body.rendering().text()));
+                teaser || Completeness.isCut(body.rendering().text()),
+                DetailsFinder.declared(declared));
     }
 
     private static Page build(
@@ -99,12 +105,14 @@ final class HtmlReader {
             Optional<String> canonicalUrl,
             Optional<String> language,
             Dates dates,
-            boolean partial) {
+            boolean partial,
+            Page.Details details) {
         List<Provenance> provenance = new ArrayList<>();
         Evidence.add(provenance, "headlines", headline);
         provenance.add(Evidence.of("bodies", body.evidence()));
         Evidence.add(provenance, "by", by);
         Evidence.add(provenance, dates);
+        Evidence.add(provenance, details);
         return new Page(
                 new Text(Section.HEADLINE, headline.value()),
                 new Text(Section.BODY, body.rendering().text()),
@@ -116,7 +124,8 @@ final class HtmlReader {
                 dates,
                 partial ? "partial" : "full",
                 body.rendering().links(),
-                provenance);
+                provenance,
+                details);
     }
 
     static Found declaredHeadline(Declared declared) {
@@ -174,11 +183,5 @@ final class HtmlReader {
                 .filter(url -> url != null && (url.startsWith("https://") || url.startsWith("http://")))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static boolean isCut(String text) {
-        return text.matches(
-                        "(?s).*(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\]|\\[&hellip;\\])\\s*(?:\\p{L}[\\p{L}\\s]{3,40}[»>→]*)?$")
-                && text.length() < 5_000;
     }
 }

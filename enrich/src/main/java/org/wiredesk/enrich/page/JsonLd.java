@@ -1,18 +1,17 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a page says about its article in JSON-LD, read as the plain tree that publishers write: in arrays, in
@@ -23,49 +22,30 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonLd {
 
-    private static final JsonMapper LENIENT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(64).build())
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-                    .build())
-            .build();
-
     private static final int MAX_NODES = 2_000;
 
-    private final List<JsonNode> articles;
+    private final List<JsonNode> articles = new ArrayList<>();
+    private final List<String> breadcrumbs = new ArrayList<>();
 
-    private JsonLd(List<JsonNode> articles) {
-        this.articles = articles;
-    }
+    /** Whatever has a name, by its id: pages describe a person once and refer to it from the article. */
+    private final Map<String, JsonNode> named = new HashMap<>();
+
+    private JsonLd() {}
+
+    static final JsonLd NOTHING = new JsonLd();
 
     static JsonLd of(Document document) {
-        List<JsonNode> articles = new ArrayList<>();
+        JsonLd jsonLd = new JsonLd();
         List<JsonNode> pages = new ArrayList<>();
         for (Element script : document.select("script[type*=ld+json]")) {
-            Optional<JsonNode> tree = read(script.data());
-            tree.ifPresent(root -> collect(root, articles, pages));
+            LenientJson.read(script.data()).forEach(root -> jsonLd.collect(root, pages));
         }
-        articles.addAll(pages);
-        return new JsonLd(articles);
-    }
-
-    private static Optional<JsonNode> read(String script) {
-        // Wrapped in an HTML comment or CDATA by templates that were written for XHTML.
-        String json = script.replaceFirst("^\\s*(?:<!--|(?://)?\\s*<!\\[CDATA\\[)", "")
-                .replaceFirst("(?:-->|(?://)?\\s*\\]\\]>)\\s*;?\\s*$", "");
-        try {
-            return Optional.ofNullable(LENIENT.readTree(json));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+        jsonLd.articles.addAll(pages);
+        return jsonLd;
     }
 
     /** Breadth first, so that the page's own article comes before the ones it recommends. */
-    private static void collect(JsonNode root, List<JsonNode> articles, List<JsonNode> pages) {
+    private void collect(JsonNode root, List<JsonNode> pages) {
         List<JsonNode> queue = new ArrayList<>(List.of(root));
         for (int i = 0; i < queue.size() && i < MAX_NODES; i++) {
             JsonNode node = queue.get(i);
@@ -75,6 +55,11 @@ final class JsonLd {
                     articles.add(node);
                 } else if (types.stream().anyMatch(type -> type.endsWith("Page") || type.equals("VideoObject"))) {
                     pages.add(node);
+                } else if (types.contains("BreadcrumbList") && breadcrumbs.isEmpty()) {
+                    breadcrumbs.addAll(steps(node.path("itemListElement")));
+                }
+                if (node.has("@id") && node.has("name")) {
+                    named.putIfAbsent(node.path("@id").asString(""), node);
                 }
                 for (String child : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate")) {
                     if (!child.equals("liveBlogUpdate") || articles.isEmpty()) {
@@ -87,7 +72,19 @@ final class JsonLd {
         }
     }
 
-    private static boolean isArticle(String type) {
+    private static List<String> steps(JsonNode path) {
+        List<String> steps = new ArrayList<>();
+        for (JsonNode step : path) {
+            String name =
+                    step.path("name").asString(step.path("item").path("name").asString(""));
+            if (!name.isBlank()) {
+                steps.add(Characters.line(name));
+            }
+        }
+        return steps;
+    }
+
+    static boolean isArticle(String type) {
         return type.endsWith("Article")
                 || type.endsWith("BlogPosting")
                 || type.equals("Report")
@@ -155,17 +152,71 @@ final class JsonLd {
         return List.copyOf(names);
     }
 
-    private static void collectNames(JsonNode node, Set<String> names) {
+    private void collectNames(JsonNode node, Set<String> names) {
         if (node.isArray()) {
             node.forEach(item -> collectNames(item, names));
         } else if (node.isObject()) {
-            collectNames(node.path("name"), names);
+            JsonNode name = node.path("name");
+            collectNames(
+                    name.isMissingNode()
+                            ? named.getOrDefault(node.path("@id").asString(""), name)
+                                    .path("name")
+                            : name,
+                    names);
         } else if (node.isString()) {
-            String name = Characters.line(node.asString());
+            String name = Characters.line(unescaped(node.asString()));
             if (!name.isEmpty()) {
                 names.add(name);
             }
         }
+    }
+
+    /** The names of the steps from the home page to this one; or nothing. */
+    List<String> breadcrumbs() {
+        return breadcrumbs;
+    }
+
+    /** Keywords as the page lists them: each by itself, or many in one text. */
+    List<String> keywords() {
+        List<String> keywords = new ArrayList<>();
+        for (JsonNode article : articles) {
+            keywords.addAll(texts(article.path("keywords")));
+            for (JsonNode about : article.path("keywords")) {
+                about.path("name").stringValueOpt().ifPresent(keywords::add);
+            }
+            if (!keywords.isEmpty()) {
+                break;
+            }
+        }
+        // Some systems prefix their tags with the kind of tag.
+        return keywords.stream().filter(keyword -> !keyword.contains(":")).toList();
+    }
+
+    /** The address of the article's first picture. */
+    Optional<String> image() {
+        return images().map(image -> image.isString()
+                        ? image.asString()
+                        : image.path("url").asString(image.path("contentUrl").asString("")))
+                .filter(url -> !url.isBlank())
+                .findFirst();
+    }
+
+    /** What is said of the article's first picture, in the first of these properties that says something. */
+    Optional<String> imageText(String... properties) {
+        return images().limit(1)
+                .flatMap(image -> Stream.of(properties)
+                        .map(property -> image.path(property)
+                                .asString(image.path(property).path("name").asString(""))))
+                .map(Characters::line)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private Stream<JsonNode> images() {
+        return articles.stream()
+                .map(article -> article.path("image"))
+                .map(image -> image.isArray() ? image.path(0) : image)
+                .filter(image -> !image.isMissingNode());
     }
 
     /** Whether the page says that only subscribers can read it. */
@@ -175,15 +226,34 @@ final class JsonLd {
                 .anyMatch("false"::equals);
     }
 
+    /** How many words the article has, as the page says; 0 if it does not. */
+    int wordCount() {
+        return articles.stream()
+                .map(article -> article.path("wordCount"))
+                .mapToInt(count -> count.isNumber() ? count.asInt(0) : number(count.asString("")))
+                .filter(count -> count > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int number(String figures) {
+        return figures.matches("\\d{1,6}") ? Integer.parseInt(figures) : 0;
+    }
+
     private static Set<String> texts(JsonNode node) {
         Set<String> texts = new LinkedHashSet<>();
         if (node.isArray()) {
             node.forEach(item -> texts.addAll(texts(item)));
         } else if (node.isString()) {
-            texts.add(node.asString());
+            texts.add(unescaped(node.asString()));
         } else if (node.isObject() && node.path("@value").isString()) {
             texts.add(node.path("@value").asString());
         }
         return texts;
+    }
+
+    /** Some systems escape for HTML what they write into a script. */
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 }

@@ -18,6 +18,8 @@ final class MetaTags {
         this.values = values;
     }
 
+    static final MetaTags NOTHING = new MetaTags(Map.of());
+
     static MetaTags of(Document document) {
         Map<String, List<String>> values = new TreeMap<>();
         for (Element meta : document.select("meta")) {

@@ -12,7 +12,7 @@ final class MonthNames {
 
     private static final List<String> LANGUAGES = List.of(
             "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "cs", "fi", "ro", "hu", "tr", "ru", "uk",
-            "id", "el", "ca", "lv");
+            "id", "el", "ca", "lv", "ar", "hi", "th", "he", "bg", "hr", "sk", "sl", "sr", "et", "lt", "fa", "bn", "vi");
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
@@ -20,7 +20,9 @@ final class MonthNames {
 
     /** 1 to 12, or 0 for a word that is no month. */
     static int number(String word) {
-        return NUMBERS.getOrDefault(key(word), 0);
+        String name = key(word);
+        // Hebrew joins its "in" to the month.
+        return NUMBERS.getOrDefault(name.startsWith("ב") ? name.substring(1) : name, 0);
     }
 
     private static Map<String, Integer> numbers() {

@@ -8,7 +8,7 @@ import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
 
 /**
- * Tells pages that are no article: the front of a section, an error, a login. An article that is dropped is worse than a
+ * Tells pages that are no article: the front of a section, a list of search results, an error, a login, a consent wall. An article that is dropped is worse than a
  * front page that is kept, so every sign must agree, and a page that says that it is an article is one.
  */
 final class NotAnArticle {
@@ -19,6 +19,23 @@ final class NotAnArticle {
                     + "|.*seite (?:wurde )?nicht gefunden.*|page (?:non trouvée|introuvable).*|.*página no encontrada.*|pagina non trovata.*|pagina niet gevonden.*|página não encontrada.*|nie znaleziono strony.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern CONSENT = Pattern.compile(
+            ".*(?:before you continue|cookie (?:consent|settings|preferences|policy|notice)|your privacy|privacy (?:settings|preference)|we value your|consent"
+                    + "|cookie-?(?:einstellungen|hinweis)|datenschutz-?einstellungen|privatsphäre|mit werbung (?:weiter)?lesen|gestion des cookies|votre vie privée"
+                    + "|configuración de (?:las )?cookies|privacidad|impostazioni (?:dei )?cookie|cookie-?instellingen|privacy gate|同意|クッキー).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern CONSENT_WORD = Pattern.compile(
+            "(?i)cookies?\\b|consent|\\bpartners?\\b|partenaires|partnern|zustimm|einwillig|consentement|consentimiento|consenso");
+
+    private static final Pattern SEARCH = Pattern.compile(
+            ".*\\b(?:search results?|results? for|suchergebnisse?|suche nach|résultats? (?:de|pour)|resultados? (?:de|para)|risultati (?:di|della|per)|zoekresultaten|wyniki wyszukiwania|resultados da (?:busca|pesquisa)|search)\\b.*"
+                    + "|.*(?:результаты поиска|検索結果|搜索结果|검색 결과|نتائج البحث).*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern SEARCH_ADDRESS = Pattern.compile(
+            "(?i)https?://[^?#]*/(?:search|suche|recherche|buscar|busca|cerca|zoeken|szukaj)\\b.*|https?://[^?#]*\\?(?:.*&)?(?:q|s|query|search)=.*");
+
     private static final Evaluator LINKED_HEADINGS =
             QueryParser.parse("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4");
     private static final Evaluator PASSWORD = QueryParser.parse("input[type=password]");
@@ -28,6 +45,10 @@ final class NotAnArticle {
     private static final int ERROR_TEXT = 800;
 
     private static final int LOGIN_TEXT = 500;
+
+    private static final int CONSENT_TEXT = 2_500;
+
+    private static final int RESULTS = 4;
 
     private static final int TEASERS = 12;
 
@@ -56,7 +77,19 @@ final class NotAnArticle {
         if (text.length() < LOGIN_TEXT && document.selectFirst(PASSWORD) != null) {
             return Optional.of("The page asks for a password and holds next to no text.");
         }
+        if (text.length() < CONSENT_TEXT
+                && (CONSENT.matcher(headline).matches()
+                        || CONSENT.matcher(document.title()).matches())
+                && CONSENT_WORD.matcher(text).results().limit(4).count() > 3) {
+            return Optional.of("The page asks for consent before it shows anything: " + headline);
+        }
         int teasers = document.select(LINKED_HEADINGS).size();
+        boolean search = SEARCH_ADDRESS.matcher(document.location()).matches()
+                && (SEARCH.matcher(headline).matches()
+                        || SEARCH.matcher(document.title()).matches());
+        if (search && (teasers >= RESULTS || text.length() < STORY)) {
+            return Optional.of("The page is a list of search results: " + headline);
+        }
         boolean front = document.location().matches("https?://[^/]+/?");
         return teasers >= TEASERS && (front || isMadeOfTeasers(document, text))
                 ? Optional.of("The page is a list of " + teasers + " linked headlines.")

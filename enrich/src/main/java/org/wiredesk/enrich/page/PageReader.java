@@ -3,6 +3,7 @@ package org.wiredesk.enrich.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.Enrichment.Dates;
@@ -24,6 +25,30 @@ public final class PageReader {
 
     /** No article is this long; what is that long is an archive, a data dump or an attack. */
     static final int MAX_BYTES = 16 * 1024 * 1024;
+
+    private final Set<Part> leftOut;
+
+    public PageReader() {
+        this(Part.NONE);
+    }
+
+    private PageReader(Set<Part> leftOut) {
+        this.leftOut = leftOut;
+    }
+
+    /** The names of the parts that {@link #without} knows. */
+    public static List<String> parts() {
+        return Part.names();
+    }
+
+    /**
+     * A reader that leaves out some of its parts, to measure what they are worth.
+     *
+     * @throws IllegalArgumentException for a part that is none of {@link #parts}
+     */
+    public static PageReader without(Set<String> parts) {
+        return new PageReader(Part.named(parts));
+    }
 
     /**
      * @throws UnreadableException if there is nothing to read: {@code empty}, {@code too-large} (more than 16 MiB),
@@ -49,7 +74,7 @@ public final class PageReader {
         if (text.isBlank() && HtmlReader.declaredHeadline(article.declared()).isEmpty()) {
             throw new UnreadableException("empty", "The content is empty, and nobody declares a headline.");
         }
-        return html ? HtmlReader.read(article, text) : plainText(article, text, type);
+        return html ? HtmlReader.read(article, text, leftOut) : plainText(article, text, type);
     }
 
     private static boolean looksLikeHtml(byte[] bytes, MediaType type) {
@@ -69,6 +94,8 @@ public final class PageReader {
         provenance.add(Evidence.of("bodies", "plain text"));
         Evidence.add(provenance, "by", by);
         Evidence.add(provenance, dates);
+        Page.Details details = DetailsFinder.declared(declared);
+        Evidence.add(provenance, details);
         return new Page(
                 new Text(Section.HEADLINE, headline.value()),
                 new Text(Section.BODY, text.body()),
@@ -82,6 +109,7 @@ public final class PageReader {
                 dates,
                 text.body().isBlank() ? "partial" : "full",
                 List.of(),
-                provenance);
+                provenance,
+                details);
     }
 }

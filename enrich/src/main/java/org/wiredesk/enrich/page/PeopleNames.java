@@ -25,7 +25,8 @@ final class PeopleNames {
 
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
-                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?))$");
+                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?)"
+                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"
@@ -34,6 +35,16 @@ final class PeopleNames {
     private static final Pattern BETWEEN_NAMES = Pattern.compile(
             "\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en)\\s)?|\\s(?:and|und|et|y|e|en|i|och|og|&|with|mit|avec|con)\\s|\\s&\\s)\\s*",
             Pattern.CASE_INSENSITIVE);
+
+    /** A name within a name. */
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("\\p{Lu}[\\p{L}.]* \\([\\p{L}. ]{1,30}\\) \\p{Lu}\\p{L}+");
+
+    private static final Pattern TWO_NAMES = Pattern.compile("\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\. )?\\p{Lu}\\p{Ll}+");
+
+    private static final Pattern OUTLET_WORD = Pattern.compile(
+            "(?i)\\b(?:news|times|post|media|today|blog|magazine|press|daily|journal|online|network|example|the|radio|tv|hub|world|review|report|weekly|"
+                    + "zeitung|nachrichten|presse|blatt|kurier|rundschau|actu|info|monde|diario|noticias|giornale)\\b|\\p{Ll}\\p{Lu}");
 
     /** Nobody's name is this long; it is a sentence, or a whole box about the author. */
     private static final int LONGEST_NAME = 60;
@@ -55,13 +66,14 @@ final class PeopleNames {
                 continue;
             }
             String plain = LEAD_IN.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
-                    .replaceFirst("");
+                    .replaceFirst("")
+                    .replaceFirst("\\s*\\([^()]*\\)\\s*$", "");
             // "Roe, Ann", as in a catalogue.
             String ordered =
                     plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
             for (String part : BETWEEN_NAMES.split(ordered)) {
                 String name = name(part);
-                if (!name.isEmpty() && !name.equalsIgnoreCase(siteName)) {
+                if (!name.isEmpty() && (!name.equalsIgnoreCase(siteName) || isPerson(name))) {
                     people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
                 }
             }
@@ -69,9 +81,29 @@ final class PeopleNames {
         return people.isEmpty() ? Found.NOTHING : new Found(String.join(", ", people.values()), origin);
     }
 
+    /** Who signs where no person does, such as the site's staff; or nothing. */
+    static Found organisation(List<String> stated, String origin) {
+        return stated.stream()
+                .map(Characters::line)
+                .filter(name -> name.length() > 2
+                        && name.length() <= LONGEST_NAME
+                        && name.matches("[\\p{Lu}\\p{Lo}].*")
+                        && !NOT_A_NAME.matcher(name).matches()
+                        && !ADDRESS.matcher(name).find())
+                .findFirst()
+                .map(name -> new Found(name, origin + ", no person"))
+                .orElse(Found.NOTHING);
+    }
+
+    /** Some people call their site by their own name. */
+    private static boolean isPerson(String name) {
+        return TWO_NAMES.matcher(name).matches() && !OUTLET_WORD.matcher(name).find();
+    }
+
     private static String name(String part) {
         Matcher tail = TAIL.matcher(part);
-        String head = tail.find() && tail.start() > 2 ? part.substring(0, tail.start()) : part;
+        boolean whole = IN_BRACKETS.matcher(part).matches();
+        String head = !whole && tail.find() && tail.start() > 2 ? part.substring(0, tail.start()) : part;
         String name =
                 LEAD_IN.matcher(head).replaceFirst("").replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
         boolean named = name.length() > 1

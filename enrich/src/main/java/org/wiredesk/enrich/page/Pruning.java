@@ -13,7 +13,10 @@ final class Pruning {
                     + "continue reading|story continues|photo(?:s|graph)?:|image:|credit:|copyright|©|all rights reserved|getty images|"
                     + "mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|anzeige$|foto:|weiterlesen|"
                     + "lire aussi|à lire|lisez aussi|leia (?:mais|também)|veja (?:mais|também)|lea (?:también|más)|leer también|te puede interesar|"
-                    + "leggi (?:anche|tutto)|lees (?:ook|meer)|czytaj (?:też|także|więcej)|läs (?:mer|också)|"
+                    + "leggi (?:anche|tutto)|lees (?:ook|meer)|czytaj (?:też|także|więcej)|läs (?:mer|också)|læs også|les også|lue myös|číst více|oku(?:yun)?:|baca juga|xem thêm|"
+                    + "читайте (?:также|ещё|еще|по теме)|читать (?:также|далее)|читайте також|διαβάστε (?:επίσης|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμη)|"
+                    + "اقرأ (?:أيضا|أيضًا|ايضا|المزيد)|إقرأ|طالع أيضا|بیشتر بخوانید|קראו עוד|(?:ये|यह) भी पढ़ें|आगे पढ़ें|আরও পড়ুন|อ่านเพิ่มเติม|"
+                    + "(?:延伸|相关|推荐|更多)(?:阅读|閱讀|新闻|报道|文章)|相關(?:新聞|閱讀)|延伸閱讀|点击(?:查看|阅读)|関連記事|あわせて読みたい|合わせて読みたい|こちらも|続きを読む|함께 읽기|관련 ?기사|더 보기|"
                     + "publicidad$|publicité$|pubblicità$|advertentie$|reklama$|print$|email$|e-mail$|tweet$|share$|facebook$|twitter$|whatsapp$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 

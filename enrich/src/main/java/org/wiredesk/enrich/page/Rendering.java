@@ -70,6 +70,18 @@ record Rendering(String text, List<Link> links) {
         return text.length();
     }
 
+    /** The same from this index on. */
+    Rendering from(int begin) {
+        return begin == 0
+                ? this
+                : new Rendering(
+                        text.substring(begin),
+                        links.stream()
+                                .filter(link -> link.begin() >= begin)
+                                .map(link -> new Link(link.begin() - begin, link.end() - begin, link.href()))
+                                .toList());
+    }
+
     private enum Break {
         NONE(""),
         SPACE(" "),

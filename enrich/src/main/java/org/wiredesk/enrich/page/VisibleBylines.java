@@ -1,12 +1,16 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
@@ -23,8 +27,8 @@ final class VisibleBylines {
                     "[itemprop=author]",
                     "[rel=author]",
                     ".vcard .fn, .author.vcard",
-                    "a[href*=/author/], a[href*=/authors/], a[href*=/staff/], a[href*=/autor/], a[href*=/auteur/]",
-                    "[class~=(?i)author[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|name.*byline]",
+                    "a[href*=/author/], a[href*=/authors/], a[href*=/staff/], a[href*=/autor/], a[href*=/auteur/], a[href*=/writer/]",
+                    "[class~=(?i)(?:author|writer)[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|name.*byline]",
                     "[class~=(?i)(?:^|[\\s_-])byline]",
                     "[class~=(?i)(?:^|[\\s_-])author(?:s)?(?:$|\\s|[-_]{1,2}(?:link|info|text|title))]",
                     "[id~=(?i)byline]",
@@ -34,10 +38,10 @@ final class VisibleBylines {
 
     /** What some attribute of an element must hold for it to be looked at more closely. */
     private static final List<String> SIGNS =
-            List.of("author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/");
+            List.of("author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/", "writer");
 
     private static final Evaluator SHORT_TEXTS =
-            QueryParser.parse("p, div, span, li, h2, h3, h4, h5, h6, address, small, td, em, strong, b");
+            QueryParser.parse("p, div, span, li, cite, h2, h3, h4, h5, h6, address, small, td, em, strong, b");
 
     private static final Pattern WRITTEN_BY = Pattern.compile("(?i)(?:by|von|par|por|di|door)\\s*:?\\s*");
 
@@ -48,14 +52,21 @@ final class VisibleBylines {
 
     private static final int LINE = 80;
 
+    /** Elements before and after the headline in which its byline mostly stands. */
+    private static final int BEFORE = 20;
+
+    private static final int AFTER = 60;
+
     private VisibleBylines() {}
 
     static Found find(Document document, String siteName) {
         List<Element> signed = signed(document);
-        for (Evaluator mark : MARKS) {
-            Found found = marked(signed, mark, siteName);
-            if (!found.isEmpty()) {
-                return found;
+        for (List<Element> elements : List.of(nearHeadline(document, signed), signed)) {
+            for (Evaluator mark : MARKS) {
+                Found found = marked(elements, mark, siteName);
+                if (!found.isEmpty()) {
+                    return found;
+                }
             }
         }
         return written(document, siteName);
@@ -79,12 +90,25 @@ final class VisibleBylines {
         return signed;
     }
 
+    /** Those around the headline: teasers of other articles have bylines too, and some stand above it. */
+    private static List<Element> nearHeadline(Document document, List<Element> signed) {
+        Element heading = document.selectFirst("h1");
+        if (heading == null || signed.size() < 2) {
+            return List.of();
+        }
+        List<Element> all = document.body().getAllElements();
+        int at = all.indexOf(heading);
+        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.addAll(all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER)));
+        return signed.stream().filter(near::contains).toList();
+    }
+
     private static Found marked(List<Element> signed, Evaluator mark, String siteName) {
         List<String> texts = new ArrayList<>();
         @Nullable Element first = null;
         for (Element element : signed) {
             // Comments and recommended articles have authors too.
-            if (!element.is(mark) || Elsewhere.holds(element)) {
+            if (!element.is(mark) || isElsewhere(element)) {
                 continue;
             }
             if (first == null || first.parent() == element.parent() || grandparent(first) == grandparent(element)) {
@@ -100,16 +124,38 @@ final class VisibleBylines {
         return texts.size() > 6 ? Found.NOTHING : PeopleNames.in(texts, ORIGIN, siteName);
     }
 
+    /** What a page marks as its author may stand in any of its parts but those of other texts. */
+    private static boolean isElsewhere(Element element) {
+        boolean stated = element.attr("itemprop").equals("author")
+                || element.closest("[itemprop=author]") != null
+                        && element.attr("itemprop").equals("name");
+        return stated ? Elsewhere.isOfOtherTexts(element) : Elsewhere.holds(element);
+    }
+
     /** The links in a byline hold names and nothing else. */
     private static List<String> names(Element element) {
-        if (element.hasAttr("content")) {
-            return List.of(element.attr("content"));
+        if (element.hasAttr("content") || element.normalName().equals("meta")) {
+            return List.of(element.hasAttr("content") ? element.attr("content") : element.attr("value"));
+        }
+        Element stated = element.selectFirst("meta[itemprop=name]");
+        if (stated != null && stated != element) {
+            return names(stated);
         }
         List<String> links = element.select("a[href]").stream()
                 .map(Element::text)
                 .filter(text -> LINKED_NAME.matcher(text).matches())
                 .toList();
-        return links.isEmpty() ? List.of(element.text()) : links;
+        return links.isEmpty() ? lines(element) : links;
+    }
+
+    /** A byline in several blocks names the author in the first that does, and a role, an outlet or a date in the others. */
+    private static List<String> lines(Element element) {
+        List<String> lines = element.select("div, p, li").stream()
+                .filter(block -> block.select("div, p, li").size() == 1)
+                .map(Element::text)
+                .filter(text -> WRITTEN.matcher(text).find())
+                .toList();
+        return lines.isEmpty() ? List.of(element.text()) : lines.subList(0, 1);
     }
 
     private static Element grandparent(Element element) {
@@ -128,7 +174,9 @@ final class VisibleBylines {
             if (own.length() < LINE
                     && (WRITTEN.matcher(own).find()
                             || own.length() < 5 && WRITTEN_BY.matcher(own).matches())) {
-                String text = Characters.line(element.text());
+                Element parent = element.parent();
+                boolean alone = parent != null && element.text().length() < 5;
+                String text = Characters.line(alone ? spaced(parent) : element.text());
                 Found found = text.length() < LINE ? PeopleNames.in(List.of(text), ORIGIN, siteName) : Found.NOTHING;
                 if (!found.isEmpty() && found.value().contains(" ") && !Elsewhere.holds(element)) {
                     return found;
@@ -136,5 +184,14 @@ final class VisibleBylines {
             }
         }
         return Found.NOTHING;
+    }
+
+    /** The text of an element whose children may touch each other. */
+    private static String spaced(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node child : element.childNodes()) {
+            text.append(' ').append(child instanceof Element inner ? inner.text() : child.nodeValue());
+        }
+        return text.toString();
     }
 }

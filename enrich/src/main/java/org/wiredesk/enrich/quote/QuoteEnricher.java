@@ -52,8 +52,9 @@ public final class QuoteEnricher implements Enricher {
      * A quote with the places of its speaker and its verb, for those who measure or explain.
      *
      * @param speaker where the sentence names the speaker, perhaps by a pronoun
+     * @param how the speaker's name was found; empty where the sentence gives it in full
      */
-    public record Located(Quote quote, Optional<Span> speaker, Optional<Span> cue) {}
+    public record Located(Quote quote, Optional<Span> speaker, Optional<Span> cue, String how) {}
 
     @Override
     public Annotations enrich(Document document) {
@@ -61,9 +62,17 @@ public final class QuoteEnricher implements Enricher {
         List<Located> quotes = locate(document);
         quotes.forEach(located -> found.quote(located.quote()));
         if (!quotes.isEmpty()) {
-            found.provenance(new Provenance("quotes", name(), version(), "quotes-" + language(document) + ".txt"));
+            found.provenance(provenance("quotes-" + language(document) + ".txt"));
         }
+        quotes.stream()
+                .filter(located -> !located.how().isEmpty())
+                .forEach(located ->
+                        found.provenance(provenance("at " + located.quote().begin() + ": " + located.how())));
         return found.build();
+    }
+
+    private Provenance provenance(String evidence) {
+        return new Provenance("enrichment.quotes", name(), version(), evidence);
     }
 
     /** Every quote of the body, in the order of the text. */
@@ -77,12 +86,13 @@ public final class QuoteEnricher implements Enricher {
         Speakers speakers = new Speakers(words, vocabulary);
         List<Located> quotes = new ArrayList<>();
         for (Attribution attribution : Finder.find(words, vocabulary)) {
-            Optional<String> speaker = speakers.resolve(attribution);
+            Speakers.Resolved speaker = speakers.resolve(attribution);
             for (Range content : attribution.contents()) {
                 quotes.add(new Located(
-                        quote(text, words, attribution, content, speaker),
+                        quote(text, words, attribution, content, speaker.name()),
                         attribution.speaker().map(range -> span(text, words, range)),
-                        attribution.cue().map(range -> span(text, words, range))));
+                        attribution.cue().map(range -> span(text, words, range)),
+                        speaker.how()));
             }
         }
         return quotes;

@@ -23,24 +23,46 @@ final class Speakers {
         this.vocabulary = vocabulary;
     }
 
+    /**
+     * Who speaks.
+     *
+     * @param how a few words where the sentence itself does not name the speaker in full; empty where it does
+     */
+    record Resolved(Optional<String> name, String how) {}
+
     /** The name of a speaker; attributions must be asked for in the order of the text. */
-    Optional<String> resolve(Attribution attribution) {
+    Resolved resolve(Attribution attribution) {
         int here = attribution
                 .speaker()
                 .map(Range::end)
                 .orElse(attribution.contents().get(0).begin());
         readNames(here);
-        Optional<String> name = attribution.speaker().isEmpty()
-                ? lastSpeaker
-                : attribution.speaker().flatMap(this::name);
-        lastSpeaker = name;
-        return name;
+        Resolved resolved = attribution
+                .speaker()
+                .map(this::named)
+                .orElseGet(() -> new Resolved(lastSpeaker, lastSpeaker.isEmpty() ? "" : "the last speaker goes on"));
+        lastSpeaker = resolved.name();
+        return resolved;
     }
 
-    private Optional<String> name(Range speaker) {
-        if (speaker.length() == 1 && vocabulary.has("pronoun", words.word(speaker.begin()))) {
-            return lastSpeaker.or(() -> lastNamed);
+    private Resolved named(Range speaker) {
+        if (isPronoun(speaker)) {
+            String pronoun = "\u201c" + words.written(speaker.begin(), speaker.end()) + "\u201d is the last ";
+            return lastSpeaker.isPresent()
+                    ? new Resolved(lastSpeaker, pronoun + "speaker")
+                    : new Resolved(lastNamed, lastNamed.isEmpty() ? "" : pronoun + "person named");
         }
+        String name = name(speaker);
+        String written = words.written(speaker.begin(), speaker.end());
+        boolean inFull = written.contains(name);
+        return new Resolved(Optional.of(name), inFull ? "" : "\u201c" + written + "\u201d is the surname of " + name);
+    }
+
+    private boolean isPronoun(Range speaker) {
+        return speaker.length() == 1 && vocabulary.has("pronoun", words.word(speaker.begin()));
+    }
+
+    private String name(Range speaker) {
         Range core = core(speaker);
         int last = core.end() - 1;
         int begin = core.end();
@@ -52,13 +74,13 @@ final class Speakers {
                 begin++;
             }
             if (isPhrase(core.begin(), begin)) {
-                return Optional.of(words.written(core.begin(), core.end()));
+                return words.written(core.begin(), core.end());
             }
             String full = fullNames.get(words.word(last));
             boolean surname = core.end() - begin == 1;
-            return Optional.of(surname && full != null ? full : words.written(begin, core.end()));
+            return surname && full != null ? full : words.written(begin, core.end());
         }
-        return Optional.of(words.written(core.begin(), core.end()));
+        return words.written(core.begin(), core.end());
     }
 
     /** "Researchers at the University of Oxford" are not "Oxford"; "On Monday Smith" is "Smith". */

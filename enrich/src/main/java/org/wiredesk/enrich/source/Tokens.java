@@ -19,6 +19,8 @@ final class Tokens {
                     + " biz blog today world email global network london berlin wales scot paris nyc cat ";
 
     private static final int MOST_LABELS = 6;
+    /** Characters, as DNS has it. */
+    private static final int LONGEST_DOMAIN = 253;
 
     private final String text;
     private String[] words;
@@ -170,7 +172,10 @@ final class Tokens {
         int labelBegin = begin;
         int labels = 1;
         int good = -1;
-        while (end + 1 < text.length() && labels <= MOST_LABELS && isInner(text.charAt(end + 1))) {
+        while (end + 1 < text.length()
+                && end - begin < LONGEST_DOMAIN
+                && labels <= MOST_LABELS
+                && isInner(text.charAt(end + 1))) {
             char joint = text.charAt(end);
             if (joint != '.' && joint != '-') {
                 break;

@@ -12,10 +12,13 @@ import org.wiredesk.article.Acquisition;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.article.EnrichedArticle.AltId;
+import org.wiredesk.article.EnrichedArticle.Association;
 import org.wiredesk.article.EnrichedArticle.TextItem;
 import org.wiredesk.article.Enrichment;
 import org.wiredesk.article.Enrichment.Failure;
+import org.wiredesk.article.Enrichment.PageFacts;
 import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.article.Enrichment.Quote;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Document;
 import org.wiredesk.enrich.Enricher;
@@ -54,6 +57,8 @@ final class Assembler {
         Page page = document.page();
         List<Failure> failures = new ArrayList<>(failed);
         Instant contentCreated = contentCreated(page, failures);
+        List<Quote> quotes =
+                new SpeakerLinks(tags.people(), tags.organisations(), tags.mentions()).join(tags.quotes(), provenance);
         return new EnrichedArticle(
                 article.uri(),
                 "text",
@@ -78,15 +83,32 @@ final class Assembler {
                 new Enrichment(
                         tags.mentions(),
                         tags.citations(),
-                        tags.quotes(),
+                        quotes,
                         List.of(),
                         null,
                         null,
                         null,
                         page.dates(),
                         provenance.stream().distinct().toList(),
-                        failures),
-                article.acquisition());
+                        failures,
+                        facts(page)),
+                article.acquisition(),
+                page.details().keywords(),
+                associations(page));
+    }
+
+    private static @Nullable PageFacts facts(Page page) {
+        String section = page.details().section();
+        return page.siteName() == null && section == null ? null : new PageFacts(page.siteName(), section);
+    }
+
+    private static List<Association> associations(Page page) {
+        Page.Image image = page.details().image();
+        if (image == null) {
+            return List.of();
+        }
+        String name = image.alt() == null ? page.headline().value() : image.alt();
+        return List.of(new Association(name, image.url(), "picture", "leadImage", image.credit()));
     }
 
     private static List<TextItem> texts(String role, @Nullable String value) {

@@ -2,7 +2,9 @@ package org.wiredesk.enrich.stage;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -19,9 +21,19 @@ import org.wiredesk.article.Durations;
  * @param commitInterval how long a transaction collects articles before readers see them
  * @param groupProtocol how the processes of the stage share the partitions: {@code classic} or {@code streams}
  * @param stateFolder for what Kafka Streams keeps on disk
+ * @param topics folders with topic rules of the user's own
+ * @param namesModel folder of a model that finds names in place of the tagger that we ship
+ * @param knowledge the user's own knowledge files, which come before ours
  */
 public record EnrichSettings(
-        int threads, Duration articleTimeLimit, Duration commitInterval, String groupProtocol, Path stateFolder) {
+        int threads,
+        Duration articleTimeLimit,
+        Duration commitInterval,
+        String groupProtocol,
+        Path stateFolder,
+        List<Path> topics,
+        Optional<Path> namesModel,
+        List<Path> knowledge) {
 
     public static final ConfigDef CONFIG = new ConfigDef()
             .define(
@@ -35,9 +47,9 @@ public record EnrichSettings(
                     "enrich.article.time.limit",
                     Type.STRING,
                     "10s",
-                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(10)),
+                    Durations.between(Duration.ofMillis(100), Duration.ofMinutes(4)),
                     Importance.MEDIUM,
-                    "How long one article may take; it is dropped as too-slow when it takes longer.")
+                    "Processor time that one article may take; it is dropped as too-slow when it takes more.")
             .define(
                     "enrich.commit.interval",
                     Type.STRING,
@@ -58,7 +70,25 @@ public record EnrichSettings(
                     "data/enrich",
                     new ConfigDef.NonEmptyString(),
                     Importance.LOW,
-                    "Folder for what Kafka Streams keeps on disk; nothing that could not be made again.");
+                    "Folder for what Kafka Streams keeps on disk; nothing that could not be made again.")
+            .define(
+                    "enrich.topics",
+                    Type.LIST,
+                    "",
+                    Importance.LOW,
+                    "Folders with topic rules of your own, separated by commas; see docs/topics.md.")
+            .define(
+                    "enrich.names.model",
+                    Type.STRING,
+                    "",
+                    Importance.LOW,
+                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.")
+            .define(
+                    "enrich.knowledge",
+                    Type.LIST,
+                    List.of(),
+                    Importance.MEDIUM,
+                    "Your own knowledge files, separated by commas; they come before ours; see docs/knowledge.md.");
 
     /** @param settings all settings, those of other stages included */
     public static EnrichSettings from(Map<String, String> settings) {
@@ -69,7 +99,15 @@ public record EnrichSettings(
                 Durations.of(config, "enrich.article.time.limit"),
                 Durations.of(config, "enrich.commit.interval"),
                 config.getString("enrich.group.protocol"),
-                Path.of(config.getString("enrich.state.dir")));
+                Path.of(config.getString("enrich.state.dir")),
+                config.getList("enrich.topics").stream()
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of)
+                        .toList(),
+                Optional.of(config.getString("enrich.names.model"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of),
+                config.getList("enrich.knowledge").stream().map(Path::of).toList());
     }
 
     /** What holds when nothing is set. */

@@ -77,7 +77,9 @@ final class StreamsSettings {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topics.MAX_RECORD_BYTES);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), 4L * Topics.MAX_RECORD_BYTES);
         // Longer than the slowest article; readers wait this long for a process that was killed in a transaction.
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
-                settings.articleTimeLimit().plus(SLACK).toMillis());
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int) settings.articleTimeLimit()
+                .multipliedBy(TimeLimit.STARVED)
+                .plus(SLACK)
+                .toMillis());
     }
 }

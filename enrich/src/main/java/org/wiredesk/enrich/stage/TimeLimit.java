@@ -1,5 +1,7 @@
 package org.wiredesk.enrich.stage;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,11 +16,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 
 /**
- * A wall-clock limit for one article. Somewhere there is a page on which some parser takes an hour; it must not hold up
- * the articles behind it.
+ * A limit for the time that is spent on one article. Somewhere there is a page on which some parser takes an hour; it
+ * must not hold up the articles behind it.
+ *
+ * <p>What counts is the processor's time: an article is not dropped because the machine was busy with something else.
+ * The clock on the wall has a limit too, {@value #STARVED} times as long.
  *
  * <p>The work runs in a thread of its own. When time is up, that thread is interrupted and left to itself (Java cannot
  * end it) and the next article gets another one.
@@ -29,9 +36,14 @@ import org.wiredesk.article.Article;
  */
 final class TimeLimit implements AutoCloseable {
 
+    /** How many times its limit an article may take on a machine that has no time for it. */
+    static final int STARVED = 3;
+
     private static final int REMEMBERED = 1000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Duration limit;
+    private final ToLongFunction<Thread> processorTime;
     private final AtomicInteger stuck = new AtomicInteger();
     private final ExecutorService workers = Executors.newCachedThreadPool(daemons());
     private final Set<String> tooSlow = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
@@ -42,7 +54,13 @@ final class TimeLimit implements AutoCloseable {
     }));
 
     TimeLimit(Duration limit) {
+        this(limit, thread -> THREADS.getThreadCpuTime(thread.getId()));
+    }
+
+    /** @param processorTime what a thread has used so far, in nanoseconds; negative where nobody knows */
+    TimeLimit(Duration limit, ToLongFunction<Thread> processorTime) {
         this.limit = limit;
+        this.processorTime = processorTime;
     }
 
     Tagged run(Article article, Function<Article, Tagged> work) {
@@ -53,6 +71,7 @@ final class TimeLimit implements AutoCloseable {
         }
         Attempt attempt = new Attempt();
         Future<Tagged> result = workers.submit(() -> {
+            attempt.begin();
             try {
                 return work.apply(article);
             } finally {
@@ -60,7 +79,7 @@ final class TimeLimit implements AutoCloseable {
             }
         });
         try {
-            return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return await(result, attempt);
         } catch (TimeoutException e) {
             attempt.giveUp();
             result.cancel(true);
@@ -72,6 +91,22 @@ final class TimeLimit implements AutoCloseable {
             result.cancel(true);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while working on " + article.uri(), e);
+        }
+    }
+
+    private Tagged await(Future<Tagged> result, Attempt attempt)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + STARVED * limit.toNanos();
+        long wait = limit.toNanos();
+        while (true) {
+            try {
+                return result.get(wait, TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                wait = Math.min(limit.toNanos() - attempt.spent(), end - System.nanoTime());
+                if (wait <= 0) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -107,11 +142,27 @@ final class TimeLimit implements AutoCloseable {
         };
     }
 
-    /** Counts a given-up attempt as stuck until its thread comes back. */
+    /** Knows what time was spent, and counts a given-up attempt as stuck until its thread comes back. */
     private final class Attempt {
 
+        private @Nullable Thread thread;
+        private long atBegin;
         private boolean ended;
         private boolean givenUp;
+
+        synchronized void begin() {
+            thread = Thread.currentThread();
+            atBegin = processorTime.applyAsLong(thread);
+        }
+
+        /** Processor time in nanoseconds; 0 before the begin, and more than any limit where nobody knows. */
+        synchronized long spent() {
+            if (thread == null) {
+                return 0;
+            }
+            long now = processorTime.applyAsLong(thread);
+            return now < 0 ? Long.MAX_VALUE : now - atBegin;
+        }
 
         synchronized void giveUp() {
             if (!ended) {

@@ -33,25 +33,35 @@ final class ExpressionParser {
 
     private final String language;
     private final List<String> pieces = new ArrayList<>();
+    private final List<Integer> offsets = new ArrayList<>();
+    private final int end;
     private int next;
 
     private ExpressionParser(String text, String language) {
         this.language = language;
-        Matcher matcher = PIECE.matcher(text.strip());
+        this.end = text.stripTrailing().length();
+        Matcher matcher = PIECE.matcher(text);
         while (matcher.find()) {
             pieces.add(matcher.group().strip());
+            offsets.add(matcher.end() - pieces.get(pieces.size() - 1).length());
         }
     }
 
-    /** The alternatives of one rule line. */
+    /** The alternatives of one rule line. A mistake is placed at the piece where reading stopped. */
     static List<Expression> parse(String text, String language) throws RuleSyntaxException {
         ExpressionParser parser = new ExpressionParser(text, language);
-        List<Expression> alternatives = parser.alternatives(1);
-        if (parser.more()) {
+        try {
+            return parser.whole();
+        } catch (RuleSyntaxException e) {
+            throw e.behind(parser.more() ? parser.offsets.get(parser.next) : parser.end);
+        }
+    }
+
+    private List<Expression> whole() throws RuleSyntaxException {
+        List<Expression> alternatives = alternatives(1);
+        if (more()) {
             throw new RuleSyntaxException(
-                    parser.peek().equals("OR")
-                            ? "write a comma instead of OR"
-                            : "a bracket is closed that was never opened");
+                    peek().equals("OR") ? "write a comma instead of OR" : "a bracket is closed that was never opened");
         }
         return alternatives;
     }
@@ -115,7 +125,8 @@ final class ExpressionParser {
     private Expression phrase() throws RuleSyntaxException {
         List<Word> words = new ArrayList<>();
         while (more() && !"(),".contains(peek()) && !OPERATOR.matcher(peek()).matches()) {
-            words.addAll(words(pieces.get(next++)));
+            words.addAll(words(peek()));
+            next++;
         }
         if (words.isEmpty()) {
             throw new RuleSyntaxException(

@@ -60,7 +60,8 @@ final class RuleFileReader {
                     topic = topic(line.strip());
                 }
             } catch (RuleSyntaxException e) {
-                into.add(new RuleProblem(file, i + 1, e.getMessage()));
+                int indentation = line.length() - line.stripLeading().length();
+                into.add(new RuleProblem(file, i + 1, indentation + e.offset() + 1, e.getMessage()));
             }
         }
     }
@@ -98,15 +99,23 @@ final class RuleFileReader {
         }
         int weight = Integer.parseInt(rule.group(2));
         if (weight == 0 || Math.abs(weight) > HEAVIEST) {
-            throw new RuleSyntaxException("a weight is -9 to 9 and not 0, here it is " + weight);
+            throw new RuleSyntaxException("a weight is -9 to 9 and not 0, here it is " + weight, rule.start(2));
         }
         for (String language : rule.group(1).split(",")) {
             if (!languages.test(language)) {
                 continue;
             }
-            for (Expression expression : ExpressionParser.parse(rule.group(3), language)) {
+            for (Expression expression : expressions(rule, language)) {
                 into.add(language, new Rule(topic, weight, expression, file, number));
             }
+        }
+    }
+
+    private static List<Expression> expressions(Matcher rule, String language) throws RuleSyntaxException {
+        try {
+            return ExpressionParser.parse(rule.group(3), language);
+        } catch (RuleSyntaxException e) {
+            throw e.behind(rule.start(3));
         }
     }
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +33,7 @@ public final class TopicEnricher implements Enricher {
 
     private static final String NAME = "topic";
     private static final int MOST_MENTIONS_PER_TOPIC = 5;
+    private static final int LONGEST_EVIDENCE = 60;
 
     private final Vocabulary vocabulary;
     private final RuleLibrary library;
@@ -91,17 +92,32 @@ public final class TopicEnricher implements Enricher {
         Tokens tokens = Tokens.of(document.headline(), document.body(), language);
         Evidence evidence = new Evidence(vocabulary, tokens, matcher.match(tokens));
         Annotations.Builder annotations = Annotations.builder();
-        for (Chosen chosen : TopicChoice.choose(vocabulary, evidence)) {
+        List<Chosen> all = TopicChoice.choose(vocabulary, evidence);
+        for (Chosen chosen : all) {
             Subject subject = subject(chosen, language);
             annotations.subject(subject);
             List<Hit> hits = evidence.hits(chosen.topic());
             if (!hits.isEmpty()) {
                 mentions(hits, evidence, tokens, subject).forEach(annotations::mention);
-                annotations.provenance(
-                        new Provenance("subjects", NAME, version(), chosen.topic() + " by " + lines(hits)));
             }
+            String why = hits.isEmpty() ? below(chosen, all) : " by " + rules(hits, tokens);
+            annotations.provenance(new Provenance("subjects", NAME, version(), chosen.topic() + why));
         }
         return annotations.build();
+    }
+
+    /** The topics of the article right under one that has no words of its own. */
+    private String below(Chosen chosen, List<Chosen> all) {
+        String below = all.stream()
+                .map(Chosen::topic)
+                .filter(topic -> vocabulary.has(topic)
+                        && vocabulary
+                                .parent(topic)
+                                .filter(chosen.topic()::equals)
+                                .isPresent())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return below.isEmpty() ? " by words of narrower topics, none of them strong enough" : " above " + below;
     }
 
     private static String primary(String language) {
@@ -147,17 +163,27 @@ public final class TopicEnricher implements Enricher {
                 .toList();
     }
 
-    /** Such as {@code sport.rules:12,15}. */
-    private static String lines(List<Hit> hits) {
-        return hits.stream()
-                .collect(Collectors.groupingBy(
-                        hit -> hit.rule().file(),
-                        TreeMap::new,
-                        Collectors.mapping(hit -> hit.rule().line(), Collectors.toCollection(TreeSet::new))))
-                .entrySet()
-                .stream()
-                .map(file -> file.getKey() + ":"
-                        + file.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")))
-                .collect(Collectors.joining(" "));
+    /** Such as {@code sport.rules:12 "penalty", sport.rules:15 "goal"}: where the rule stands and the first words it found. */
+    private static String rules(List<Hit> hits, Tokens tokens) {
+        Map<String, String> words = new LinkedHashMap<>();
+        hits.stream()
+                .sorted(Comparator.comparing((Hit hit) -> hit.rule().file())
+                        .thenComparingInt(hit -> hit.rule().line()))
+                .forEach(hit ->
+                        words.putIfAbsent(hit.rule().file() + ":" + hit.rule().line(), words(hit, tokens)));
+        return words.entrySet().stream()
+                .map(rule -> rule.getKey() + " \"" + rule.getValue() + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Hit hit, Tokens tokens) {
+        Tokens.Token first = tokens.get(hit.spans().begins()[0]);
+        Tokens.Token end = tokens.get(hit.spans().ends()[0] - 1);
+        Tokens.Token last = end.text() == first.text() ? end : first;
+        String found = first.text().value().substring(first.begin(), last.end());
+        String line = found.replaceAll("\\s+", " ").replace('"', '\'');
+        return line.codePointCount(0, line.length()) <= LONGEST_EVIDENCE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_EVIDENCE)) + "\u2026";
     }
 }

@@ -24,6 +24,8 @@ class BylinesTest {
             Roe, Ann; Ann Roe
             Ann Roe, Ann Roe; Ann Roe
             More stories by Ann Roe; Ann Roe
+            Ann (Mary) Roe; Ann (Mary) Roe
+            Ann Roe (Bureau européen, Bruxelles); Ann Roe
             """)
     void takesTheNamesOutOfAByline(String byline, String names) {
         assertThat(Bylines.declared(byline).value()).isEqualTo(names);
@@ -62,6 +64,58 @@ class BylinesTest {
     void findsALineThatIsNotNamedAsAByline() {
         assertThat(find("<h1>Bridge</h1><div class='x1'>By Ann Roe</div><p>By the river stands a bridge.</p>"))
                 .isEqualTo(new Found("Ann Roe", "visible byline"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div><span>By</span><span>by ANN ROE and BO LUND</span></div>",
+                "<div><span>By </span><a href='/x'>ANN ROE</a> and <a>BO LUND</a></div>",
+                "<footer><div itemprop='author'><meta itemprop='name' value='ANN ROE'></div><div itemprop='author'>BO LUND</div></footer>",
+                "<div class='byline'><div>By ANN ROE and BO LUND</div><div>Example Herald</div></div>",
+                "<cite class='writer-name'>By <a href='/ann'>ANN ROE</a> and <a href='/bo'>BO LUND</a></cite>",
+            })
+    void readsBylinesInTheManyWaysThatPagesHaveThem(String html) {
+        assertThat(find("<h1>Bridge</h1>" + html).value()).isEqualTo("ANN ROE, BO LUND");
+    }
+
+    @Test
+    void takesTheBylineAtTheHeadlineAndNotThatOfATeaserAboveIt() {
+        String teaser = "<p class='teaser'><a href='/author/cem-oz'>Cem Öz</a></p>" + "<p>x</p>".repeat(30);
+
+        assertThat(find(teaser + "<h1>Bridge</h1><span class='byline'>By Ann Roe</span>")
+                        .value())
+                .isEqualTo("Ann Roe");
+    }
+
+    @Test
+    void readsNamesOutOfTheAddressesOfAuthors() {
+        String meta =
+                "<meta property='article:author' content='https://example.org/profile/ann-roe,https://example.org/staff/bo-lund'>";
+
+        assertThat(find(meta + "<a href='/profile/ann-roe'>Ann Røe</a>"))
+                .isEqualTo(new Found("Ann Røe, Bo Lund", "meta article:author, an address"));
+        assertThat(find("<meta property='article:author' content='https://www.facebook.com/example'>")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void readsTheAuthorThatIsShownWithASharedLink() {
+        assertThat(
+                        find("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Roe'>")
+                                .value())
+                .isEqualTo("Ann Roe");
+        assertThat(find("<meta name='twitter:label1' content='Price'><meta name='twitter:data1' content='Ten Euros'>")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void namesWhoSignsWhereNoPersonDoes() {
+        assertThat(find("<meta name='author' content='Example News'>"))
+                .isEqualTo(new Found("Example News", "meta author, no person"));
+        assertThat(find("<meta name='author' content='admin'>").isEmpty()).isTrue();
     }
 
     private static Found find(String html) {

@@ -40,7 +40,9 @@ class HeadlinesTest {
                         + "<h1>Council votes for the repair of the bridge</h1>",
                 "Example");
 
-        assertThat(headline).isEqualTo(new Found("Council votes for the repair of the bridge", "h1"));
+        assertThat(headline)
+                .isEqualTo(
+                        new Found("Council votes for the repair of the bridge", "h1, which agrees with meta og:title"));
     }
 
     @Test
@@ -73,6 +75,21 @@ class HeadlinesTest {
                 "");
 
         assertThat(headline).isEqualTo(new Found("Bridge to be repaired", "json-ld headline"));
+    }
+
+    @Test
+    void takesTheOnlyHeadingWhereTheHeadNamesASection() {
+        assertThat(find("<title>Work - Example</title><h1>We fight for good work everywhere</h1>", "Example"))
+                .isEqualTo(new Found("We fight for good work everywhere", "h1, where the head is bare"));
+    }
+
+    @Test
+    void cutsANameThatOnlyTheAddressTells() {
+        Document document = Markup.parse("<title>Bridge | Herald</title>", "https://www.herald.co.uk/a");
+
+        assertThat(Headlines.find(document, JsonLd.of(document), MetaTags.of(document), "")
+                        .value())
+                .isEqualTo("Bridge");
     }
 
     private static Found find(String html, String siteName) {

@@ -48,6 +48,24 @@ class HostilePagesTest {
                         "<script type='application/ld+json'>" + "[".repeat(100_000) + "</script>"
                                 + SENTENCE.repeat(10)),
                 page("a long title", "<title>" + "- a ".repeat(500_000) + "</title>" + SENTENCE.repeat(10)),
+                page("a text of a megabyte that was encoded twice", "<p>" + "GrÃ¶ÃŸe, ".repeat(100_000)),
+                page("50,000 dates", "<time>1 May 2026</time>".repeat(50_000) + SENTENCE.repeat(10)),
+                page(
+                        "20,000 bylines",
+                        "<h1>x</h1>" + "<span class=byline>By Ann Roe</span>".repeat(20_000) + SENTENCE.repeat(10)),
+                page(
+                        "5,000 addresses of authors and 20,000 links",
+                        "<meta property='article:author' content='" + "https://x.example/staff/ann-roe ".repeat(5_000)
+                                + "'>" + "<a href='/y'>link to it</a>".repeat(20_000) + SENTENCE.repeat(10)),
+                page(
+                        "JSON-LD that never ends its text",
+                        "<script type='application/ld+json'>{\"@type\":\"Article\","
+                                + "\"headline\":\"x ".repeat(50_000) + "</script>" + SENTENCE.repeat(10)),
+                page(
+                        "JSON-LD of 100,000 objects",
+                        "<script type='application/ld+json'>["
+                                + "{\"@type\":\"Article\",\"author\":[{\"@id\":\"#a\"}]},".repeat(100_000)
+                                + "]</script>" + SENTENCE.repeat(10)),
                 page("many h1", ("<h1>" + SENTENCE + "</h1>").repeat(20_000)),
                 page("a class of a megabyte", "<p class='" + "related-x ".repeat(100_000) + "'>" + SENTENCE.repeat(10)),
                 page(

@@ -19,6 +19,11 @@ class JsonLdTest {
                 "//<![CDATA[\n{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\"}\n//]]>",
                 "{\"@type\":\"NewsArticle\",\"description\":\"line\nbreak\ttab\",\"headline\":\"Bridge\"}",
                 "{'@type':'NewsArticle','headline':'Bridge'}",
+                "{'@type':'Organization'}{'@type':'NewsArticle','headline':'Bridge'}",
+                "{@type:'NewsArticle','headline':'Bridge'};",
+                "/*<![CDATA[*/{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\"}/*]]>*/",
+                "{\"@type\":\"NewsArticle\",\"description\":\"The \"old\" one\",\"headline\":\"Bridge\"}",
+                "{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\",\"description\":",
             })
     void findsTheArticleInEveryShape(String json) {
         JsonLd jsonLd = read(json);
@@ -36,6 +41,39 @@ class JsonLdTest {
         assertThat(jsonLd.headline()).isEmpty();
         assertThat(jsonLd.names("author")).isEmpty();
         assertThat(jsonLd.articleBody()).isEmpty();
+    }
+
+    @Test
+    void followsAReferenceToAPersonWithinThePage() {
+        JsonLd jsonLd = read("""
+                {"@context":"https://schema.org","@graph":[
+                {"@type":"NewsArticle","headline":"Bridge","author":[{"@id":"#ann"},{"@id":"https://elsewhere.example/x"}]},
+                {"@type":"Person","@id":"#ann","name":"Ann Roe"}]}""");
+
+        assertThat(jsonLd.names("author")).containsExactly("Ann Roe");
+    }
+
+    @Test
+    void takesKnownTextsOutOfWhatNoParserReads() {
+        JsonLd jsonLd = read("""
+                {"@type":"NewsArticle","headline":"The "old" bridge","datePublished":"2026-11-20",
+                "author":[{"@type":"Person","name":"Ann Roe"}]}""");
+
+        assertThat(jsonLd.headline()).contains("The \"old\" bridge");
+        assertThat(jsonLd.text("datePublished")).contains("2026-11-20");
+        assertThat(jsonLd.names("author")).containsExactly("Ann Roe");
+    }
+
+    @Test
+    void readsTextsThatWereEscapedForHtml() {
+        assertThat(read("{'@type':'Article','headline':'Bridge &amp;amp; river'}")
+                        .headline())
+                .contains("Bridge &amp; river");
+        assertThat(JsonLd.of(Markup.parse(
+                                "<script type='application/ld+json'>{'@type':'Article','headline':'Bridge &amp; river'}</script>",
+                                ""))
+                        .headline())
+                .contains("Bridge & river");
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wiredesk.article.Acquisition;
+import org.wiredesk.article.Article;
 import org.wiredesk.enrich.UnreadableException;
 
 class NotAnArticleTest {
@@ -68,6 +70,43 @@ class NotAnArticleTest {
     void tellsALogin() {
         assertThat(reason("<h1>Welcome back</h1><p>Please sign in to go on.</p><form><input type='password'></form>"))
                 .isEqualTo("not-an-article");
+    }
+
+    @Test
+    void tellsAConsentWall() {
+        assertThat(reason(
+                        "<h1>Before you continue</h1><p>We and our 700 partners use cookies. Some cookies need your consent."
+                                + " You can withdraw consent at any time, and so can our partners.</p>"))
+                .isEqualTo("not-an-article");
+        assertThatNoException()
+                .isThrownBy(() -> reader.read(Articles.html(page("<h1>Your privacy and the law</h1>" + STORY))));
+    }
+
+    @Test
+    void tellsAListOfSearchResults() {
+        String results = "<title>Search results for bridge</title>" + TEASERS.substring(0, TEASERS.length() / 3);
+
+        assertThat(reasonAt("https://example.org/search?q=bridge", results)).isEqualTo("not-an-article");
+        assertThatNoException().isThrownBy(() -> reader.read(at("https://example.org/search-for-a-bridge", STORY)));
+    }
+
+    private String reasonAt(String url, String body) {
+        return catchThrowableOfType(UnreadableException.class, () -> reader.read(at(url, body)))
+                .reason();
+    }
+
+    private static Article at(String url, String body) {
+        Article article = Articles.html(page(body));
+        Acquisition how = article.acquisition();
+        return new Article(
+                url,
+                1,
+                article.firstCreated(),
+                article.versionCreated(),
+                article.content(),
+                article.declared(),
+                new Acquisition(
+                        how.via(), null, how.discoveredAt(), how.fetchedAt(), null, url, null, null, how.rawHash()));
     }
 
     private String reason(String body) {

@@ -2,6 +2,7 @@ package org.wiredesk.enrich.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,11 @@ class PageReaderTest {
         assertThat(page.language()).isEqualTo("en-GB");
         assertThat(page.dates().chosen()).isEqualTo("2026-11-23T07:00:00Z");
         assertThat(page.dates().candidates())
-                .containsExactly(new Candidate("Mon, 23 Nov 2026 08:00:00 +0100", "declared"));
+                .containsExactly(new Candidate(
+                        "Mon, 23 Nov 2026 08:00:00 +0100",
+                        "declared",
+                        "2026-11-23T08:00:00+01:00",
+                        "published: chosen, the most trusted that is believable"));
     }
 
     @ParameterizedTest
@@ -209,7 +214,18 @@ class PageReaderTest {
                 + "</script></head><body><div id='app'>Loading</div></body></html>"));
 
         assertThat(page.body().value()).isEqualTo(PARAGRAPH + "\n\n" + PARAGRAPH);
-        assertThat(page.provenance()).contains(new Provenance("bodies", "page", "1", "json-ld articleBody"));
+        assertThat(page.evidence("bodies").orElse("")).startsWith("json-ld articleBody: ");
+    }
+
+    @Test
+    void keepsAStatedArticleWithoutATextAsPartial() throws Exception {
+        Page page = reader.read(Articles.html(
+                "<html><head><script type='application/ld+json'>{'@type':'NewsArticle','headline':'Bridge'}</script>"
+                        + "</head><body><div id='app'></div></body></html>"));
+
+        assertThat(page.headline().value()).isEqualTo("Bridge");
+        assertThat(page.body().value()).isEmpty();
+        assertThat(page.representationType()).isEqualTo("partial");
     }
 
     @Test
@@ -220,7 +236,8 @@ class PageReaderTest {
 
         assertThat(page.dates().chosen()).isEqualTo("2026-11-01T00:00:00Z");
         assertThat(page.dates().candidates())
-                .contains(new Candidate("2099-01-01T00:00:00Z", "meta"), new Candidate("1970-01-01", "meta"));
+                .extracting(Candidate::value, Candidate::origin)
+                .contains(tuple("2099-01-01T00:00:00Z", "meta"), tuple("1970-01-01", "meta"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import org.jsoup.nodes.Document;
@@ -23,12 +24,13 @@ class PublicationDatesTest {
 
         assertThat(dates.chosen()).isEqualTo("2026-11-21T10:00:00Z");
         assertThat(dates.candidates())
+                .extracting(Candidate::value, Candidate::origin)
                 .containsExactly(
-                        new Candidate("Sat, 21 Nov 2026 10:00:00 GMT", "declared"),
-                        new Candidate("2026-11-20T10:00:00Z", "json-ld"),
-                        new Candidate("2026-11-19T10:00:00Z", "meta"),
-                        new Candidate("2026-11-18T10:00:00Z", "time"),
-                        new Candidate("2026-11-17", "url"));
+                        tuple("Sat, 21 Nov 2026 10:00:00 GMT", "declared"),
+                        tuple("2026-11-20T10:00:00Z", "json-ld"),
+                        tuple("2026-11-19T10:00:00Z", "meta"),
+                        tuple("2026-11-18T10:00:00Z", "time"),
+                        tuple("2026-11-17", "url"));
     }
 
     @Test
@@ -36,15 +38,69 @@ class PublicationDatesTest {
         Dates dates = find(META, Articles.declared(null, null, "soon", null));
 
         assertThat(dates.chosen()).isEqualTo("2026-11-19T10:00:00Z");
-        assertThat(dates.candidates()).contains(new Candidate("soon", "declared"));
+        assertThat(dates.candidates())
+                .contains(
+                        new Candidate("soon", "declared", null, "published: cannot be read"),
+                        new Candidate(
+                                "2026-11-19T10:00:00Z",
+                                "meta",
+                                "2026-11-19T10:00:00Z",
+                                "article:published_time: chosen, the most trusted that is believable"));
+    }
+
+    @Test
+    void saysOfEveryCandidateWhyItWasPassedOver() {
+        String html = "<meta property='article:published_time' content='2099-01-01'>"
+                + "<meta name='pubdate' content='1970-01-01'><meta name='publish-date' content='2026-11-17 09:00'>"
+                + "<meta name='publishdate' content='2026-11-16'>";
+
+        assertThat(find(html, Declared.NOTHING).candidates())
+                .extracting(Candidate::read, Candidate::reason)
+                .containsExactly(
+                        tuple("2099-01-01", "article:published_time: later than the article was seen"),
+                        tuple("1970-01-01", "pubdate: before there was a web"),
+                        tuple(
+                                "2026-11-16",
+                                "publishdate: chosen, the most trusted that is believable; no zone, counts as UTC"),
+                        tuple("2026-11-17T09:00:00", "publish-date: less trusted, another day"),
+                        tuple("2026-11-17", "address: less trusted, another day"));
+    }
+
+    @Test
+    void trustsTheDayInTheAddressMoreThanAnyDateThatStandsAbout() {
+        assertThat(find("<time datetime='2026-10-01T08:00:00Z'>x</time>", Declared.NOTHING)
+                        .chosen())
+                .isEqualTo("2026-11-17T00:00:00Z");
+        assertThat(find("<time datetime='2026-11-16T22:00:00Z'>x</time>", Declared.NOTHING)
+                        .chosen())
+                .isEqualTo("2026-11-16T22:00:00Z");
+        assertThat(find(META, Declared.NOTHING).chosen()).isEqualTo("2026-11-19T10:00:00Z");
+    }
+
+    @Test
+    void knowsWhenAnArticleWasChangedAndNeverBeforeItWasPublished() {
+        String changed = "<meta property='article:modified_time' content='2026-11-20T12:00:00+01:00'>";
+        String early = "<meta property='article:modified_time' content='2026-11-01T12:00:00Z'>";
+
+        assertThat(find(META + changed, Declared.NOTHING).modified()).isEqualTo("2026-11-20T11:00:00Z");
+        assertThat(find(META + early, Declared.NOTHING).modified()).isNull();
+    }
+
+    @Test
+    void asksTheServerLast() {
+        Dates dates =
+                find("<meta http-equiv='Last-Modified' content='Mon, 16 Nov 2026 10:00:00 GMT'>", Declared.NOTHING);
+
+        assertThat(dates.chosen()).isEqualTo("2026-11-17T00:00:00Z");
+        assertThat(dates.candidates()).extracting(Candidate::origin).containsExactly("url", "http");
     }
 
     @Test
     void believesADayAheadAndNoMore() {
-        assertThat(find("<time datetime='2026-11-24T11:59:00Z'>x</time>", Declared.NOTHING)
+        assertThat(find("<meta name='pubdate' content='2026-11-24T11:59:00Z'>", Declared.NOTHING)
                         .chosen())
                 .isEqualTo("2026-11-24T11:59:00Z");
-        assertThat(find("<time datetime='2026-11-24T12:01:00Z'>x</time>", Declared.NOTHING)
+        assertThat(find("<meta name='pubdate' content='2026-11-24T12:01:00Z'>", Declared.NOTHING)
                         .chosen())
                 .isEqualTo("2026-11-17T00:00:00Z");
     }
@@ -54,7 +110,8 @@ class PublicationDatesTest {
         String text = "<h1>Bridge</h1><div>Published: 16 November 2026, 9:30</div><p>Born on 1 May 1999 in Ulm.</p>";
 
         assertThat(find(text, Declared.NOTHING).candidates())
-                .contains(new Candidate("Published: 16 November 2026, 9:30", "text"));
+                .extracting(Candidate::value, Candidate::origin)
+                .contains(tuple("Published: 16 November 2026, 9:30", "text"));
         assertThat(find(META + text, Declared.NOTHING).candidates())
                 .extracting(Candidate::origin)
                 .doesNotContain("text");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,10 @@ class EnrichSettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofMillis(100),
                         "classic",
-                        Path.of("data/enrich")));
+                        Path.of("data/enrich"),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -32,11 +37,21 @@ class EnrichSettingsTest {
                 "enrich.commit.interval", "500ms",
                 "enrich.group.protocol", "streams",
                 "enrich.state.dir", "/var/lib/wiredesk",
+                "enrich.topics", "rules, /etc/rules",
+                "enrich.names.model", "models/ner",
+                "enrich.knowledge", "clients.know, world.know",
                 "sink.store", "somebody else's"));
 
         assertThat(settings)
                 .isEqualTo(new EnrichSettings(
-                        3, Duration.ofSeconds(20), Duration.ofMillis(500), "streams", Path.of("/var/lib/wiredesk")));
+                        3,
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(500),
+                        "streams",
+                        Path.of("/var/lib/wiredesk"),
+                        List.of(Path.of("rules"), Path.of("/etc/rules")),
+                        Optional.of(Path.of("models/ner")),
+                        List.of(Path.of("clients.know"), Path.of("world.know"))));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Article;
@@ -33,6 +34,42 @@ class TimeLimitTest {
         });
         assertThat(limit.run(QUICK, article -> Drops.drop(article, "done", null)))
                 .isEqualTo(Drops.drop(QUICK, "done", null));
+    }
+
+    @Test
+    void doesNotCountTheTimeThatTheMachineSpentOnSomethingElse() {
+        TimeLimit starved = new TimeLimit(Duration.ofMillis(100), thread -> 0);
+
+        assertThat(starved.run(QUICK, article -> {
+                    sleep(150);
+                    return Drops.drop(article, "done", null);
+                }))
+                .isEqualTo(Drops.drop(QUICK, "done", null));
+        assertThat(starved.run(SLOW, this::deafToInterrupts)).isInstanceOf(Tagged.Dropped.class);
+        starved.close();
+    }
+
+    @Test
+    void dropsWhatHasUsedItsProcessorTimeAtOnce() {
+        AtomicLong asked = new AtomicLong();
+        TimeLimit busy = new TimeLimit(
+                Duration.ofMillis(100),
+                thread -> Duration.ofMinutes(asked.getAndIncrement()).toNanos());
+
+        assertThat(busy.run(SLOW, this::deafToInterrupts)).isInstanceOf(Tagged.Dropped.class);
+        assertThat(asked).as("once at the begin, once when time was up").hasValue(2);
+        busy.close();
+    }
+
+    @Test
+    void seesTheProcessorTimeOfARealLoop() {
+        assertThat(limit.run(SLOW, article -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    return Drops.drop(article, "late", null);
+                }))
+                .isEqualTo(Drops.drop(SLOW, "too-slow", "took longer than 100 ms"));
     }
 
     @Test
@@ -90,6 +127,14 @@ class TimeLimitTest {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("given up too early", e);
+        }
     }
 
     private Tagged deafToInterrupts(Article article) {

@@ -88,6 +88,28 @@ class RuleFileReaderTest {
         assertThat(rules.rules().get("en")).extracting(Rule::line).containsExactly(3);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            goal,, match         | 14
+            goal, g*l            | 15
+            goal NEAR match      | 14
+            (goal, match         | 21
+            goal)                | 13
+            goal OR match        | 14
+            goal AND             | 17
+            goal (match)         | 14
+            """)
+    void saysInWhichColumnTheMistakeIs(String alternatives, int column) {
+        RuleSet rules = read("15000000 sport", "  en 3: " + alternatives);
+        assertThat(rules.problems()).extracting(RuleProblem::column).containsExactly(column);
+    }
+
+    @Test
+    void countsColumnsFromTheBeginningOfTheLine() {
+        RuleSet rules = read("15000001 sport", "15000000 sport", "\t en 12: goal", "   nonsense");
+        assertThat(rules.problems()).extracting(RuleProblem::column).containsExactly(1, 6, 4);
+    }
+
     @Test
     void refusesTwentyThousandBracketsAtOnce() {
         RuleSet rules = read("15000000 sport", "  en 3: " + "(".repeat(9_000) + "goal");

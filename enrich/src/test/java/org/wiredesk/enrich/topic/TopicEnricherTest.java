@@ -99,8 +99,23 @@ class TopicEnricherTest {
         assertThat(annotations.provenance()).isNotEmpty().allSatisfy(entry -> {
             assertThat(entry.creator()).isEqualTo("topic");
             assertThat(entry.creatorVersion()).isEqualTo(SHIPPED.version());
-            assertThat(entry.evidence()).matches("\\d{8} by [a-z-]+\\.rules:\\d+(,\\d+)*.*");
+            assertThat(entry.evidence())
+                    .matches("\\d{8} (above \\d{8}(, \\d{8})*|by [a-z-]+\\.rules:\\d+ \"[^\"]+\".*|by words of .*)");
         });
+    }
+
+    @Test
+    void showsTheWordsThatEachRuleFoundAndTheTopicBelowOneWithoutWords() {
+        List<String> evidence = SHIPPED
+                .enrich(Documents.of(
+                        "en", "Central bank raises interest rates", "The central bank raised interest rates."))
+                .provenance()
+                .stream()
+                .map(entry -> String.valueOf(entry.evidence()))
+                .toList();
+        assertThat(evidence)
+                .anyMatch(line -> line.matches("20000350 by economy\\.rules:\\d+ \"Central bank\".*"))
+                .anyMatch(line -> line.startsWith("20000346 above 20000350"));
     }
 
     @Test
@@ -161,8 +176,8 @@ class TopicEnricherTest {
                 """);
         TopicEnricher enricher = TopicEnricher.withRules(List.of(folder));
         assertThat(enricher.problems())
-                .containsExactly(new RuleProblem(file.toString(), 3, "a bracket is never closed"));
-        assertThat(enricher.problems().get(0)).hasToString(file + ":3: a bracket is never closed");
+                .containsExactly(new RuleProblem(file.toString(), 3, 20, "a bracket is never closed"));
+        assertThat(enricher.problems().get(0)).hasToString(file + ":3:20: a bracket is never closed");
         List<Subject> subjects = enricher.enrich(Documents.of(
                         "en", "Quay reopens", "The lighthouse shines on the quay and on the ferry terminal."))
                 .subjects();

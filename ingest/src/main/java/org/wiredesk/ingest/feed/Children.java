@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,34 @@ record Children(Element parent, Map<String, List<Element>> byName) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What the first of the named children gives that gives anything; null if none does. */
+    <T> @Nullable T firstOf(Function<Element, Optional<T>> reader, String... names) {
+        for (String name : names) {
+            for (Element child : all(name)) {
+                Optional<T> value = reader.apply(child);
+                if (value.isPresent()) {
+                    return value.get();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The text of the last child with the first of the names that has one: who writes twice, corrects. */
+    @Nullable
+    String lastText(String... names) {
+        for (String name : names) {
+            List<Element> children = all(name);
+            for (int i = children.size() - 1; i >= 0; i--) {
+                String text = Texts.orNull(children.get(i).wholeText());
+                if (text != null) {
+                    return text;
+                }
+            }
+        }
+        return null;
     }
 
     /** The text of the first of the named children that has one. */

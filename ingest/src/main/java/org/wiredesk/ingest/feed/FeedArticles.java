@@ -1,18 +1,22 @@
 package org.wiredesk.ingest.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
+import org.wiredesk.article.Declared.Extras;
 import org.wiredesk.article.Declared.Named;
-import org.wiredesk.ingest.feed.FeedEntry.Markup;
+import org.wiredesk.article.Declared.Rendition;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Limits;
@@ -28,6 +32,9 @@ import org.wiredesk.ingest.source.Urls;
  * them, then the {@code guid} does, and if that is shared too, the content.
  */
 public final class FeedArticles {
+
+    private static final Extras NOTHING_MORE = new Extras(null, null, List.of(), List.of(), List.of(), List.of());
+    private static final int MOST_RENDITIONS = 50;
 
     private FeedArticles() {}
 
@@ -75,19 +82,68 @@ public final class FeedArticles {
     }
 
     static Declared declared(Feed feed, FeedEntry entry) {
+        List<String> repairs = new ArrayList<>(feed.repairs());
         boolean site = feed.title() != null || feed.link() != null;
         return new Declared(
                 clean(entry.title()),
                 clean(entry.by()),
-                clean(entry.published()),
-                clean(entry.updated()),
+                date(entry.published(), repairs),
+                date(entry.updated(), repairs),
                 clean(entry.language() == null ? feed.language() : entry.language()),
                 entry.summary() == null ? null : clean(entry.summary().value()),
                 clean(entry.link()),
                 clean(entry.id()),
                 entry.keywords().stream().map(CodePoints::wellFormed).toList(),
                 entry.source(),
-                site ? new Named(clean(feed.title()), clean(feed.link())) : null);
+                site ? new Named(clean(feed.title()), clean(feed.link())) : null,
+                extras(entry, repairs));
+    }
+
+    /** As it was written, but in another script as RFC 3339: who reads dates later need not know what feeds come to. */
+    private static @Nullable String date(@Nullable String date, List<String> repairs) {
+        boolean foreign = date != null && date.chars().anyMatch(c -> c > 127);
+        Optional<Instant> read = foreign ? FeedDates.read(date) : Optional.empty();
+        read.ifPresent(instant -> repairs.add("the date " + clean(date) + " was read as " + instant));
+        return read.map(Instant::toString).orElse(clean(date));
+    }
+
+    private static @Nullable Extras extras(FeedEntry entry, List<String> repairs) {
+        About about = entry.about();
+        Extras extras = new Extras(
+                about.rights() == null ? null : clean(about.rights().value()),
+                clean(about.expires()),
+                about.contributors().stream()
+                        .map(Person::shown)
+                        .filter(Objects::nonNull)
+                        .map(CodePoints::wellFormed)
+                        .toList(),
+                renditions(entry),
+                entry.places().stream()
+                        .filter(place -> place.type().equals("Point"))
+                        .map(place -> place.coordinates().get(0))
+                        .map(point -> new Declared.Place(point.get(0), point.get(1)))
+                        .toList(),
+                repairs);
+        return extras.equals(NOTHING_MORE) ? null : extras;
+    }
+
+    private static List<Rendition> renditions(FeedEntry entry) {
+        Map<String, Rendition> byAddress = new LinkedHashMap<>();
+        for (Link file : entry.enclosures()) {
+            byAddress.putIfAbsent(
+                    clean(file.href()), new Rendition(clean(file.href()), clean(file.type()), clean(file.title())));
+        }
+        for (Media.File file : entry.media().files()) {
+            String type = file.type() == null ? file.medium() : file.type();
+            byAddress.putIfAbsent(
+                    clean(file.url()), new Rendition(clean(file.url()), clean(type), clean(file.title())));
+        }
+        entry.media().thumbnails().forEach(url -> byAddress.putIfAbsent(url, new Rendition(clean(url), "image", null)));
+        Image image = entry.about().image();
+        if (image != null && image.url() != null) {
+            byAddress.putIfAbsent(image.url(), new Rendition(clean(image.url()), "image", clean(image.title())));
+        }
+        return byAddress.values().stream().limit(MOST_RENDITIONS).toList();
     }
 
     private static @Nullable String clean(@Nullable String text) {

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,29 +20,37 @@ import java.util.regex.Pattern;
  * XML declaration; whoever is wrong is found out by the bytes, and what is left is UTF-8 or else Windows-1252, in which
  * every byte means something.
  */
-record FeedText(String text, List<String> repairs) {
+record FeedText(String text, String charset, List<String> repairs) {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([^\\s\"';,]+)");
     private static final Pattern ENCODING =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+    /** What is called by the older name is written in the newer set more often than not, and that holds all of the older. */
+    private static final Map<String, String> WIDER = Map.of("gb2312", "gb18030", "gbk", "gb18030");
+
     static FeedText of(byte[] bytes, String contentType) {
         List<String> repairs = new ArrayList<>();
+        if (contentType.startsWith("text/plain") || contentType.startsWith("text/html")) {
+            repairs.add("served as " + contentType.split(";")[0].strip());
+        }
         Mark mark = Mark.of(bytes);
         List<String> candidates = new ArrayList<>();
         mark.charset.ifPresent(candidates::add);
         find(CHARSET, contentType).ifPresent(candidates::add);
         find(ENCODING, prolog(bytes, mark)).ifPresent(candidates::add);
         candidates.add("utf-8");
-        for (String name : candidates) {
+        for (String candidate : candidates) {
+            String name = WIDER.getOrDefault(candidate.toLowerCase(Locale.ROOT), candidate);
             Optional<String> text = decode(bytes, mark.length, name);
             if (text.isPresent()) {
-                return new FeedText(text.get(), repairs);
+                return new FeedText(text.get(), name, repairs);
             }
             repairs.add("the bytes are not " + name);
         }
-        return new FeedText(new String(bytes, mark.length, bytes.length - mark.length, WINDOWS_1252), repairs);
+        return new FeedText(
+                new String(bytes, mark.length, bytes.length - mark.length, WINDOWS_1252), "windows-1252", repairs);
     }
 
     private static Optional<String> decode(byte[] bytes, int from, String name) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseErrorList;
@@ -39,20 +40,44 @@ final class FeedXml {
             Map.entry("http://search.yahoo.com/mrss", "media"),
             Map.entry("http://search.yahoo.com/mrss/", "media"),
             Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+            Map.entry("http://www.georss.org/georss", "georss"),
+            Map.entry("http://www.opengis.net/gml", "gml"),
+            Map.entry("http://www.opengis.net/gml/3.2", "gml"),
+            Map.entry("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"),
+            Map.entry("http://wellformedweb.org/commentapi/", "wfw"),
+            Map.entry("http://webns.net/mvcb/", "admin"),
+            Map.entry("http://xmlns.com/foaf/0.1/", "foaf"),
+            Map.entry("http://purl.org/syndication/thread/1.0", "thr"),
+            Map.entry("http://podlove.org/simple-chapters", "psc"),
+            Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd#", "itunes"),
+            Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes"),
             Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
             Map.entry("http://www.w3.org/1999/xhtml", "xhtml"));
+
+    /** As in {@code http:///example.org/}. */
+    private static final Pattern MANY_SLASHES = Pattern.compile("^(https?:)/{3,}");
+
+    private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
     private FeedXml() {}
 
     /** @param repairs takes a note for each kind of repair */
     static Document parse(String text, List<String> repairs) {
         Parser parser = Parser.xmlParser().setTrackErrors(1);
-        Document document = parser.parseInput(References.repaired(text.stripLeading(), repairs), "");
+        String readable = ILLEGAL.matcher(text).replaceAll("");
+        if (readable.length() != text.length()) {
+            repairs.add("a control character, which XML has not");
+        }
+        Document document = parser.parseInput(References.repaired(readable.stripLeading(), repairs), "");
         document.outputSettings().prettyPrint(false);
         ParseErrorList errors = parser.getErrors();
         if (!errors.isEmpty()) {
             repairs.add(errors.get(0).getErrorMessage());
         }
+        document.getAllElements().stream()
+                .filter(FeedXml::isUndeclared)
+                .findFirst()
+                .ifPresent(element -> repairs.add("the prefix of <" + element.tagName() + "> is not declared"));
         return document;
     }
 
@@ -65,6 +90,13 @@ final class FeedXml {
             prefix = element.tag().prefix().toLowerCase(Locale.ROOT);
         }
         return prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    private static boolean isUndeclared(Element element) {
+        // What jsoup gives to elements without a namespace.
+        return !element.tag().prefix().isEmpty()
+                && !element.tag().prefix().equals("xml")
+                && element.tag().namespace().equals(Parser.NamespaceXml);
     }
 
     /** The nearest {@code xml:lang}; an empty one means that the language is not known. */
@@ -84,7 +116,9 @@ final class FeedXml {
             return null;
         }
         try {
-            return base(element, documentUri).resolve(address.strip()).toString();
+            return URI.create(base(element, documentUri))
+                    .resolve(address.strip())
+                    .toString();
         } catch (IllegalArgumentException e) {
             return address.strip();
         }
@@ -101,16 +135,25 @@ final class FeedXml {
         }
     }
 
-    private static URI base(Element element, String documentUri) {
-        URI base = URI.create(documentUri);
+    /** What relative addresses in an element are relative to: its {@code xml:base} and those around it. */
+    static String base(Element element, String documentUri) {
         Deque<String> bases = new ArrayDeque<>();
         for (Element outer = element; outer != null; outer = outer.parent()) {
             if (outer.hasAttr("xml:base")) {
                 bases.push(outer.attr("xml:base").strip());
             }
         }
+        String base = documentUri;
         for (String next : bases) {
-            base = base.resolve(next);
+            try {
+                URI resolved =
+                        URI.create(base).resolve(MANY_SLASHES.matcher(next).replaceFirst("$1//"));
+                boolean web =
+                        resolved.getScheme() == null || resolved.getScheme().startsWith("http");
+                base = web ? resolved.toString() : base;
+            } catch (IllegalArgumentException notAnAddress) {
+                // A base that is none: what is around it counts.
+            }
         }
         return base;
     }

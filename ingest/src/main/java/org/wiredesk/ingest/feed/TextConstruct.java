@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.wiredesk.ingest.feed.FeedEntry.Markup;
 
 /**
  * A text in a feed: plain, escaped HTML, XHTML in line, or base64. Addresses in it become absolute, because the entry's
@@ -22,41 +21,58 @@ final class TextConstruct {
             Pattern.compile("(?i)\\s(?:href|src|poster)\\s*=\\s*[\"']?(?![\"'>\\s#]|[a-z][a-z0-9+.-]*:)");
     private static final String[] ADDRESSES = {"href", "src", "poster"};
 
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
     private TextConstruct() {}
 
     /** @param atom whether the attribute {@code type} says what it is; RSS has no such thing */
     static Optional<Markup> read(Element element, boolean atom, String documentUri) {
         String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        boolean said = atom && !type.isEmpty();
         boolean inline = element.firstElementChild() != null;
         String value;
         boolean html;
         if (inline) {
-            value = unwrapped(element).html();
+            value = inner(element, type).html();
             html = true;
         } else if (isBase64(element, atom, type)) {
             value = decoded(element.wholeText());
             html = !type.startsWith("text/plain");
         } else {
             value = element.wholeText();
-            boolean said = atom && !type.isEmpty() && !element.hasAttr("mode");
-            html = said ? type.contains("html") : LOOKS_LIKE_HTML.matcher(value).find();
+            html = said && !element.hasAttr("mode")
+                    ? type.contains("html")
+                    : LOOKS_LIKE_HTML.matcher(value).find();
         }
         if (value.isBlank()) {
             return Optional.empty();
         }
-        return Optional.of(new Markup(html ? absolute(value, element, documentUri) : value.strip(), html));
+        String kind =
+                said && !type.equals("text") && !type.equals("html") && !type.equals("xhtml") && type.contains("/")
+                        ? type
+                        : html ? (type.equals("xhtml") ? "application/xhtml+xml" : "text/html") : "text/plain";
+        return Optional.of(new Markup(
+                html ? absolute(value, element, documentUri) : value.strip(),
+                kind,
+                FeedXml.language(element),
+                FeedXml.base(element, documentUri)));
     }
 
-    /** Atom's XHTML stands in a {@code div} that is not part of it. */
-    private static Element unwrapped(Element element) {
+    /** The XHTML of Atom 1.0 stands in a {@code div} that is not part of it. */
+    private static Element inner(Element element, String type) {
         Element first = element.firstElementChild();
-        boolean wrapper = first != null
+        boolean wrapper = type.equals("xhtml")
+                && first != null
                 && first.nextElementSibling() == null
                 && first.normalName().equals("div")
                 && element.ownText().isBlank();
         Element inner = wrapper && first != null ? first : element;
-        // Namespaces that the reader of a fragment does not know.
-        inner.getAllElements().forEach(e -> e.removeAttr("xmlns"));
+        // A reader of HTML does not say it.
+        inner.getAllElements().forEach(e -> {
+            if (e.attr("xmlns").equals(XHTML)) {
+                e.removeAttr("xmlns");
+            }
+        });
         return inner;
     }
 

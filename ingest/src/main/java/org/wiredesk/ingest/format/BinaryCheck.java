@@ -8,7 +8,7 @@ import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 
 /** Tells text from what only pretends to be, by its first bytes. A few NULs in a real text are for the reader to clean. */
-final class BinaryCheck {
+public final class BinaryCheck {
 
     private static final int LOOKED_AT = 64 << 10;
     /** One control character in this many bytes is still text; programs and images have far more. */
@@ -28,7 +28,8 @@ final class BinaryCheck {
 
     private BinaryCheck() {}
 
-    static void refuseBinary(byte[] bytes) throws RefusedException {
+    /** @throws RefusedException if this is no text */
+    public static void refuseBinary(byte[] bytes) throws RefusedException {
         String head = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
         Optional<String> kind = SIGNATURES.entrySet().stream()
                 .filter(signature -> head.startsWith(signature.getKey()))

@@ -28,6 +28,21 @@ final class Backlog {
         queue.add(work);
     }
 
+    /**
+     * Takes all of them together, or none.
+     *
+     * @return false if there was no room in the time given
+     */
+    boolean offer(List<Work> works, Duration time) throws InterruptedException {
+        long needed = works.stream().mapToLong(Backlog::weight).sum();
+        if (needed > CAPACITY || !room.tryAcquire((int) needed, time.toMillis(), TimeUnit.MILLISECONDS)) {
+            return false;
+        }
+        open.addAndGet(works.size());
+        queue.addAll(works);
+        return true;
+    }
+
     /** Up to so many, as they come in the time given; none if nothing comes for a while. */
     List<Work> take(int records, Duration time) throws InterruptedException {
         List<Work> batch = new ArrayList<>();

@@ -32,6 +32,7 @@ final class Batch {
     private final Map<String, SeenArticle> seen = new HashMap<>();
     private final Map<String, FeedState> feeds = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
 
     Batch(Topics topics, Ledger ledger) {
         this.topics = topics;
@@ -53,7 +54,7 @@ final class Batch {
         } else if (decision instanceof Decision.Drop drop) {
             drop(drop, item);
         } else {
-            settled.add(new Settled(item, Outcome.UNCHANGED, ""));
+            settle(item, Outcome.UNCHANGED, "");
         }
     }
 
@@ -73,7 +74,7 @@ final class Batch {
         }
         records.add(row);
         remember(article.uri(), publish.seen());
-        settled.add(new Settled(item, Outcome.PUBLISHED, ""));
+        settle(item, Outcome.PUBLISHED, "");
     }
 
     private void drop(Decision.Drop drop, Work.Item item) {
@@ -82,7 +83,13 @@ final class Batch {
             records.add(row(topics.droppedArticles(), dropped.uri(), dropped));
             remember(dropped.uri(), state);
         });
-        settled.add(new Settled(item, Outcome.DROPPED, dropped.reason()));
+        settle(item, Outcome.DROPPED, dropped.reason());
+    }
+
+    private void settle(Work.Item item, Outcome outcome, String reason) {
+        Settled end = new Settled(item.discovery().uri(), item.kind(), outcome, reason);
+        settled.add(end);
+        listeners.add(() -> item.done().accept(end));
     }
 
     private void remember(String uri, SeenArticle state) {
@@ -96,6 +103,11 @@ final class Batch {
 
     List<Settled> settled() {
         return settled;
+    }
+
+    /** Tells those who wait for a discovery what became of it. Not before the transaction is committed. */
+    void tell() {
+        listeners.forEach(Runnable::run);
     }
 
     /** The transaction is committed. */
@@ -118,7 +130,4 @@ final class Batch {
         return new ProducerRecord<>(
                 topic.name(), key, topic.values().serializer().serialize(topic.name(), value));
     }
-
-    /** What became of a discovery. */
-    record Settled(Work.Item item, Outcome outcome, String reason) {}
 }

@@ -42,6 +42,9 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
             Article first = article.asVersion(1, article.firstCreated());
             return new Decision.Publish(first, seen(found, first, List.of()));
         }
+        if (last.dropped() == null && ledToByAnother(article, last)) {
+            return new Decision.Unchanged();
+        }
         boolean same = last.dropped() == null && last.fingerprint().equals(found.fingerprint());
         boolean older = found.listed() && last.earlier().contains(found.fingerprint());
         if (same || older) {
@@ -59,12 +62,25 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         int version = last == null ? 0 : last.version();
         Instant firstSeen = last == null ? Instant.EPOCH : last.firstCreated();
         List<String> earlier = last == null ? List.of() : history(last);
-        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier);
+        String list = last == null ? null : last.list();
+        SeenArticle seen = new SeenArticle(Sha256.hash(), version, firstSeen, dropped.reason(), earlier, list);
         return new Decision.Drop(dropped, known ? Optional.empty() : Optional.of(seen));
     }
 
     private static SeenArticle seen(Found found, Article version, List<String> earlier) {
-        return new SeenArticle(found.fingerprint(), version.version(), version.firstCreated(), null, earlier);
+        return new SeenArticle(
+                found.fingerprint(), version.version(), version.firstCreated(), null, earlier, list(version));
+    }
+
+    /** Two feeds of one site tell an article differently. The one that brought it first is listened to. */
+    private static boolean ledToByAnother(Article article, SeenArticle last) {
+        String list = list(article);
+        return list != null && last.list() != null && !list.equals(last.list());
+    }
+
+    private static @Nullable String list(Article article) {
+        String via = article.acquisition().via();
+        return via.equals("feed") || via.equals("page") ? article.feedUri() : null;
     }
 
     /** What is remembered of all versions so far, once another one follows. */

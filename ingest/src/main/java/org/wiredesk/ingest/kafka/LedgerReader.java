@@ -2,6 +2,7 @@ package org.wiredesk.ingest.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.wiredesk.article.FeedState;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.article.Topic;
 import org.wiredesk.article.Topics;
@@ -20,6 +22,7 @@ import org.wiredesk.article.Topics;
 final class LedgerReader {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration LISTING = Duration.ofSeconds(15);
 
     private final Topics topics;
     private final Supplier<Consumer<String, byte[]>> consumers;
@@ -49,6 +52,17 @@ final class LedgerReader {
             readAll(consumer, topics.feedStates(), ledger.feeds());
         }
         return ledger;
+    }
+
+    /** The feeds alone. */
+    Map<String, FeedState> readFeeds() {
+        Map<String, FeedState> feeds = new HashMap<>();
+        try (Consumer<String, byte[]> consumer = consumers.get()) {
+            if (consumer.listTopics(LISTING).containsKey(topics.feedStates().name())) {
+                readAll(consumer, topics.feedStates(), feeds);
+            }
+        }
+        return feeds;
     }
 
     private static <V> void readAll(Consumer<String, byte[]> consumer, Topic<V> topic, Map<String, V> into) {

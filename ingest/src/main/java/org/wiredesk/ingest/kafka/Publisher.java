@@ -1,9 +1,13 @@
 package org.wiredesk.ingest.kafka;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ public final class Publisher implements Memory, AutoCloseable {
     private final Listener listener;
     private final Backlog backlog = new Backlog();
     private final Thread thread = new Thread(this::run, "ingest-publisher");
+    private final Set<CompletableFuture<List<Settled>>> promises = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
     private volatile @Nullable Throwable failure;
 
@@ -67,6 +72,40 @@ public final class Publisher implements Memory, AutoCloseable {
         return discovery -> put(new Work.Item(discovery, kind));
     }
 
+    /**
+     * Takes discoveries that came together, if there is room for all of them.
+     *
+     * @param patience how long to wait for room
+     * @return what becomes of each, in order, once all of it is committed, or the failure of the publisher if it stops
+     *     before; empty if there was no room
+     * @throws CancellationException if the publisher has stopped
+     */
+    public Optional<CompletableFuture<List<Settled>>> offer(List<Discovery> together, String kind, Duration patience)
+            throws InterruptedException {
+        refuseIfStopped();
+        CompletableFuture<List<Settled>> promise = new CompletableFuture<>();
+        List<Settled> ends = new ArrayList<>(together.size());
+        List<Work> works = new ArrayList<>(together.size());
+        for (Discovery discovery : together) {
+            works.add(new Work.Item(discovery, kind, end -> {
+                ends.add(end);
+                if (ends.size() == together.size()) {
+                    promise.complete(ends);
+                }
+            }));
+        }
+        promises.add(promise);
+        promise.whenComplete((done, error) -> promises.remove(promise));
+        if (!backlog.offer(works, patience)) {
+            promises.remove(promise);
+            return Optional.empty();
+        }
+        if (failure != null) {
+            breakPromises();
+        }
+        return Optional.of(promise);
+    }
+
     @Override
     public boolean knows(String uri, String fingerprint) {
         SeenArticle last = transactions.ledger().seen().get(uri);
@@ -75,6 +114,11 @@ public final class Publisher implements Memory, AutoCloseable {
         }
         boolean asItIs = last.dropped() == null && last.fingerprint().equals(fingerprint);
         return asItIs || last.earlier().contains(fingerprint);
+    }
+
+    @Override
+    public Optional<SeenArticle> seen(String uri) {
+        return Optional.ofNullable(transactions.ledger().seen().get(uri));
     }
 
     @Override
@@ -110,10 +154,19 @@ public final class Publisher implements Memory, AutoCloseable {
         transactions.close();
     }
 
-    private void put(Work work) {
+    private void refuseIfStopped() {
         if (failure != null || closing) {
             throw new CancellationException("the publisher has stopped");
         }
+    }
+
+    private void breakPromises() {
+        promises.forEach(
+                promise -> promise.completeExceptionally(new CancellationException("the publisher has stopped")));
+    }
+
+    private void put(Work work) {
+        refuseIfStopped();
         try {
             backlog.put(work);
         } catch (InterruptedException e) {
@@ -135,6 +188,8 @@ public final class Publisher implements Memory, AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.error("Publishing stopped: {}", e.getMessage());
             failure = e;
+        } finally {
+            breakPromises();
         }
     }
 
@@ -143,7 +198,8 @@ public final class Publisher implements Memory, AutoCloseable {
         work.forEach(batch::add);
         long started = System.nanoTime();
         transactions.write(batch);
-        batch.settled().forEach(done -> listener.settled(done.item().kind(), done.outcome(), done.reason()));
+        batch.settled().forEach(done -> listener.settled(done.kind(), done.outcome(), done.reason()));
+        batch.tell();
         backlog.settle(work);
         LOG.debug("{} discoveries in {} ms", work.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
     }

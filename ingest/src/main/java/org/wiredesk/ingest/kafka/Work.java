@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.kafka;
 
+import java.util.function.Consumer;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
@@ -10,8 +11,18 @@ sealed interface Work {
     /** Roughly how many bytes of memory it holds. */
     int weight();
 
-    /** A discovery, and the kind of source that made it. */
-    record Item(Discovery discovery, String kind) implements Work {
+    /**
+     * A discovery, and the kind of source that made it.
+     *
+     * @param done hears what became of it, once that is committed
+     */
+    record Item(Discovery discovery, String kind, Consumer<Settled> done) implements Work {
+
+        private static final Consumer<Settled> NOBODY = settled -> {};
+
+        Item(Discovery discovery, String kind) {
+            this(discovery, kind, NOBODY);
+        }
 
         @Override
         public int weight() {

@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.wiredesk.article.CodePoints;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Urls;
@@ -43,6 +45,35 @@ public final class Opml {
             throw new RefusedException(Reason.EMPTY, "no outline with an xmlUrl of the web in it");
         }
         return new ArrayList<>(feeds);
+    }
+
+    /**
+     * A list that any feed reader can import.
+     *
+     * @param feeds title by address; an empty title gives way to the address
+     */
+    public static String write(String title, Map<String, String> feeds) {
+        StringBuilder opml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n")
+                .append("  <head><title>")
+                .append(escaped(title))
+                .append("</title></head>\n  <body>\n");
+        feeds.forEach((url, name) -> opml.append("    <outline type=\"rss\" text=\"")
+                .append(escaped(name.isBlank() ? url : name))
+                .append("\" xmlUrl=\"")
+                .append(escaped(url))
+                .append("\"/>\n"));
+        return opml.append("  </body>\n</opml>\n").toString();
+    }
+
+    /** Without what XML has no place for at all. */
+    private static String escaped(String text) {
+        return CodePoints.wellFormed(text)
+                .replaceAll("[\\p{Cntrl}&&[^\t\n]]", " ")
+                .replaceAll("\\s+", " ")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     // By its byte order mark, its XML declaration, or as UTF-8.

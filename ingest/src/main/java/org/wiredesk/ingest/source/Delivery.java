@@ -36,6 +36,8 @@ public record Delivery(
         @Nullable String finalUrl,
         @Nullable String etag) {
 
+    private static final String PUSH = "push:";
+
     public static Delivery ofFile(String uri, String path, Instant at) {
         return new Delivery(uri, true, path, "file", null, at, at, null, null, null);
     }
@@ -62,6 +64,17 @@ public record Delivery(
         return new Delivery(url, true, url, "feed", null, at, at, status, finalUrl, etag);
     }
 
+    /**
+     * The delivery of what somebody pushed to us. All pushes are one list, however many requests they come in: so an
+     * older version that a client sends once more, because it missed our answer, is no news.
+     *
+     * @param request names this very request, by its content
+     * @param unit what the request is made of, such as lines, to say where something is
+     */
+    public static Delivery ofPush(String request, String unit, Instant at) {
+        return new Delivery(PUSH + request, false, PUSH + unit, "push", PUSH, at, at, null, null, null);
+    }
+
     /** What was asked for and did not come. */
     public static Delivery ofNothing(String url, Instant at) {
         return new Delivery(url, true, url, "page", null, at, at, null, null, null);
@@ -74,7 +87,7 @@ public record Delivery(
                 false,
                 origin + ":" + place,
                 via,
-                name,
+                feedUri == null ? name : feedUri,
                 discoveredAt,
                 fetchedAt,
                 httpStatus,

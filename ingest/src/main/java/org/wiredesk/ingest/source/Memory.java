@@ -2,6 +2,7 @@ package org.wiredesk.ingest.source;
 
 import java.util.Optional;
 import org.wiredesk.article.FeedState;
+import org.wiredesk.article.SeenArticle;
 
 /** What is remembered of earlier reads. */
 public interface Memory {
@@ -24,6 +25,16 @@ public interface Memory {
 
     /** Whether this very state of an article was published. */
     boolean knows(String uri, String fingerprint);
+
+    /** What is remembered of an article, whatever its state. */
+    default Optional<SeenArticle> seen(String uri) {
+        return Optional.empty();
+    }
+
+    /** Whether the feeds of a site are ours to read, if several processes share them. */
+    default boolean mine(String site) {
+        return true;
+    }
 
     /** Where we stand with a feed. */
     Optional<FeedState> feed(String url);

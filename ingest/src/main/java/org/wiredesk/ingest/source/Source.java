@@ -22,6 +22,11 @@ public interface Source {
      */
     void read(Memory memory, Consumer<Discovery> to) throws InterruptedException;
 
+    /** The site that is asked: sources of one site are read one after the other. Empty if nobody is asked. */
+    default Optional<String> site() {
+        return Optional.empty();
+    }
+
     /** How long to rest before reading again; empty if there is nothing more to come. Asked after each read. */
     default Optional<Duration> pause() {
         return Optional.empty();

@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.source;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -80,6 +81,13 @@ public final class Urls {
                 .map(address -> normalizer().filter(address));
     }
 
+    /** Who answers: the domain that somebody registered, because its hosts are often one machine; else the host. */
+    public static String site(URI url) {
+        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
+        String domain = EffectiveTldFinder.getAssignedDomain(host);
+        return domain == null ? host : domain;
+    }
+
     /** The address without blanks around it, if it is one of the web. */
     public static Optional<String> web(@Nullable String url) {
         if (url == null) {
@@ -105,11 +113,11 @@ public final class Urls {
     }
 
     /** Whether a text is an absolute URI: it has a scheme and no blanks. */
-    static boolean isUri(String text) {
+    public static boolean isUri(String text) {
         return URI_SHAPE.matcher(text).matches();
     }
 
-    static String escape(String path) {
+    public static String escape(String path) {
         try {
             return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {

@@ -122,7 +122,8 @@ final class Http implements AutoCloseable {
                 header(response, HttpHeaders.RETRY_AFTER),
                 header(response, HttpHeaders.LOCATION),
                 new byte[0],
-                clock.instant());
+                clock.instant(),
+                false);
         boolean wanted = answer.status() == 200 && (!request.htmlOnly() || answer.isHtml());
         if (!wanted) {
             // Whatever is in it, it may be endless.

@@ -1,47 +1,101 @@
 package org.wiredesk.ingest.web;
 
 import java.net.URI;
+import java.util.Optional;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Content;
+import org.wiredesk.article.SeenArticle;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
 import org.wiredesk.ingest.source.Memory;
+import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Urls;
 
 /**
- * The pages behind a feed's entries. The page becomes the content, what the feed said stays declared. If the page cannot
- * be had, the entry goes on with its own text.
+ * The pages behind the entries of one poll. The page becomes the content, what the feed said stays declared. If the page
+ * cannot be had, the entry of a feed goes on with its own text, and that of a sitemap, which has none, is refused.
  */
 final class LinkedPages {
 
     private final Web web;
     private final int maxBytes;
     private final Memory memory;
+    private final int budget;
+    private int fetched;
+    private int fresh;
 
-    LinkedPages(Web web, int maxBytes, Memory memory) {
+    /** @param budget pages that are fetched at most */
+    LinkedPages(Web web, int maxBytes, Memory memory, int budget) {
         this.web = web;
         this.maxBytes = maxBytes;
         this.memory = memory;
+        this.budget = budget;
     }
 
-    /** An entry that was published as it is costs no fetch. */
+    /** Whether no more pages may be fetched in this poll. */
+    boolean exhausted() {
+        return fetched >= budget;
+    }
+
+    /** Entries that nobody knew before. */
+    int fresh() {
+        return fresh;
+    }
+
+    /** An entry that was published as it is costs no fetch, nor does an article that another list has led to. */
     Discovery follow(Discovery discovery) throws InterruptedException {
         if (!(discovery instanceof Found entry)) {
             return discovery;
         }
         String link = entry.article().declared().url();
-        boolean nothingToFetch = Urls.web(link).isEmpty() || memory.knows(entry.uri(), entry.fingerprint());
-        if (nothingToFetch) {
+        if (Urls.web(link).isEmpty() || !wanted(entry)) {
             return entry;
         }
         try {
-            Response response = web.get(new Request(Web.uri(String.valueOf(link)), null, null, maxBytes, false, true));
+            Response response = fetch(String.valueOf(link));
             return response.body().length == 0 ? entry : page(entry, response);
         } catch (RefusedException e) {
             return entry;
         }
+    }
+
+    /** The same for an entry that is nothing without its page. */
+    Discovery need(Found entry, Delivery item) throws InterruptedException {
+        if (!wanted(entry)) {
+            return entry;
+        }
+        try {
+            Response response = fetch(String.valueOf(entry.article().declared().url()));
+            if (response.status() != 200) {
+                return item.refused(Reason.HTTP_STATUS, response.finalUrl() + " answers " + response.status());
+            }
+            return response.body().length == 0
+                    ? item.refused(
+                            Reason.UNSUPPORTED, response.finalUrl() + " is no page but " + response.contentType())
+                    : page(entry, response);
+        } catch (RefusedException e) {
+            return item.refused(e);
+        }
+    }
+
+    private boolean wanted(Found entry) {
+        Optional<SeenArticle> seen = memory.seen(entry.uri());
+        if (seen.isEmpty() && !memory.knows(entry.uri(), entry.fingerprint())) {
+            fresh++;
+        }
+        String list = String.valueOf(entry.article().feedUri());
+        boolean ofAnother = seen.isPresent()
+                && seen.get().dropped() == null
+                && seen.get().list() != null
+                && !list.equals(seen.get().list());
+        return !ofAnother && !memory.knows(entry.uri(), entry.fingerprint()) && web.claim(entry.uri(), list);
+    }
+
+    private Response fetch(String link) throws RefusedException, InterruptedException {
+        fetched++;
+        return web.get(new Request(Web.uri(link), null, null, maxBytes, false, true));
     }
 
     private static Discovery page(Found entry, Response response) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncate take the first {@code maxBytes} of a larger body instead of refusing it
  * @param htmlOnly leave the body of anything else alone
  */
-record Request(
+public record Request(
         URI url,
         @Nullable String etag,
         @Nullable String lastModified,
@@ -19,7 +19,7 @@ record Request(
         boolean truncate,
         boolean htmlOnly) {
 
-    static Request any(URI url, int maxBytes) {
+    public static Request any(URI url, int maxBytes) {
         return new Request(url, null, null, maxBytes, false, false);
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfter as the server sent it: seconds or a date
  * @param location where a redirect leads
  * @param body decoded; empty unless the status is 200
+ * @param moved whether every redirect on the way here was a permanent one, and there was one at least
  */
-record Response(
+public record Response(
         int status,
         URI finalUrl,
         String contentType,
@@ -23,18 +24,28 @@ record Response(
         @Nullable String retryAfter,
         @Nullable String location,
         byte[] body,
-        Instant fetchedAt) {
+        Instant fetchedAt,
+        boolean moved) {
 
     Response with(byte[] content) {
         return new Response(
-                status, finalUrl, contentType, etag, lastModified, retryAfter, location, content, fetchedAt);
+                status, finalUrl, contentType, etag, lastModified, retryAfter, location, content, fetchedAt, moved);
+    }
+
+    Response asMoved(boolean permanently) {
+        return new Response(
+                status, finalUrl, contentType, etag, lastModified, retryAfter, location, body, fetchedAt, permanently);
+    }
+
+    boolean isPermanentRedirect() {
+        return isRedirect() && (status == 301 || status == 308);
     }
 
     boolean isRedirect() {
         return location != null && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
     }
 
-    boolean isHtml() {
+    public boolean isHtml() {
         String type = contentType.toLowerCase(Locale.ROOT);
         return type.startsWith("text/html") || type.startsWith("application/xhtml");
     }

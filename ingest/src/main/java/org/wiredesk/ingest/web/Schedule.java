@@ -8,54 +8,168 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.FeedState;
+import org.wiredesk.article.FeedState.Move;
+import org.wiredesk.article.FeedState.News;
 
 /**
- * When a feed is polled next. A feed that fails is asked less and less often, up to twice a day, and never given up;
- * one that names a time itself is left alone until then.
+ * When a feed is polled next, and what is learned from each poll. A feed is asked about twice as often as it brings
+ * something, within limits. One that fails is asked less and less often, up to twice a day, and never given up; one that
+ * names a time itself is left alone until then. Only one that says that it is gone for good is asked no more.
  */
 final class Schedule {
 
     private static final int MOST_DOUBLINGS = 10;
     private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration DAY = Duration.ofDays(1);
 
-    private final Duration interval;
+    /** After so long, the rate of news counts a little more than a third. */
+    private static final Duration MEMORY = Duration.ofDays(1);
+
+    private static final double SMOOTHING = 0.2;
+
+    private final FeedSettings settings;
     private final double spread;
 
     /** @param feed spreads the polls of many feeds, the same way at each start */
-    Schedule(String feed, Duration interval) {
-        this.interval = interval;
+    Schedule(String feed, FeedSettings settings) {
+        this.settings = settings;
         this.spread = 0.9 + 0.2 * Math.floorMod(feed.hashCode(), 1000) / 1000;
     }
 
-    FeedState afterSuccess(Response response, String bodyHash) {
-        return state(response.etag(), response.lastModified(), bodyHash, response.fetchedAt());
+    /**
+     * @param named the address as the user named it
+     * @param bodyHash null if the body has to be read again, because something in it is left to do
+     * @param fresh items that were not known before
+     */
+    FeedState afterSuccess(
+            String named, Optional<FeedState> last, Response response, @Nullable String bodyHash, int fresh) {
+        return success(
+                named,
+                last,
+                response,
+                bodyHash == null ? null : response.etag(),
+                bodyHash == null ? null : response.lastModified(),
+                bodyHash,
+                fresh);
     }
 
     /** A 304 can carry a new ETag. */
-    FeedState afterNothingNew(FeedState last, Response response) {
+    FeedState afterNothingNew(String named, FeedState last, Response response) {
         String etag = response.etag() == null ? last.etag() : response.etag();
         String lastModified = response.lastModified() == null ? last.lastModified() : response.lastModified();
-        return state(etag, lastModified, last.bodyHash(), response.fetchedAt());
+        return success(named, Optional.of(last), response, etag, lastModified, last.bodyHash(), 0);
     }
 
-    FeedState afterFailure(Optional<FeedState> last, Instant now, Optional<String> retryAfter) {
+    private FeedState success(
+            String named,
+            Optional<FeedState> last,
+            Response response,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String bodyHash,
+            int fresh) {
+        Instant now = response.fetchedAt();
+        News news = news(last, now, fresh);
+        Duration rest = bodyHash == null && fresh > 0 ? settings.interval() : interval(news);
+        return new FeedState(
+                etag,
+                lastModified,
+                bodyHash,
+                now,
+                0,
+                now.plus(spread(rest)),
+                null,
+                now,
+                news,
+                move(named, last, response),
+                null,
+                last.map(FeedState::within).orElse(null));
+    }
+
+    FeedState afterFailure(Optional<FeedState> last, Instant now, Optional<String> retryAfter, String error) {
         int failures = 1 + last.map(FeedState::failures).orElse(0);
-        Duration backoff = interval.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration backoff = settings.interval().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         Duration limited = backoff.compareTo(LONGEST) > 0 ? LONGEST : backoff;
         Duration asked = retryAfter.map(value -> wait(value, now)).orElse(Duration.ZERO);
         Duration rest = asked.compareTo(limited) > 0 ? asked : spread(limited);
+        // A new address that fails again and again was none.
+        Move move =
+                failures < FeedState.MOVES_BELIEVED ? last.map(FeedState::move).orElse(null) : null;
+        return failed(last, now, failures, now.plus(rest), error, move, null);
+    }
+
+    /** The server says that it is gone for good. */
+    FeedState afterEnd(Optional<FeedState> last, Instant now, String error) {
+        int failures = 1 + last.map(FeedState::failures).orElse(0);
+        return failed(last, now, failures, now.plus(Duration.ofDays(365)), error, null, now);
+    }
+
+    private static FeedState failed(
+            Optional<FeedState> last,
+            Instant now,
+            int failures,
+            Instant next,
+            String error,
+            @Nullable Move move,
+            @Nullable Instant endedAt) {
         return new FeedState(
                 last.map(FeedState::etag).orElse(null),
                 last.map(FeedState::lastModified).orElse(null),
                 last.map(FeedState::bodyHash).orElse(null),
                 now,
                 failures,
-                now.plus(rest));
+                next,
+                error,
+                last.map(FeedState::succeededAt).orElse(null),
+                last.map(FeedState::news).orElse(null),
+                move,
+                endedAt,
+                last.map(FeedState::within).orElse(null));
     }
 
-    private FeedState state(
-            @Nullable String etag, @Nullable String lastModified, @Nullable String bodyHash, Instant now) {
-        return new FeedState(etag, lastModified, bodyHash, now, 0, now.plus(spread(interval)));
+    /** Everything is new at the first poll, which says nothing; it begins as a feed that deserves the shortest interval. */
+    private News news(Optional<FeedState> last, Instant now, int fresh) {
+        Instant before = last.map(FeedState::succeededAt).orElse(null);
+        News known = last.map(FeedState::news).orElse(null);
+        if (before == null || known == null) {
+            double assumed = (double) DAY.toSeconds()
+                    / (2 * Math.max(1, settings.interval().toSeconds()));
+            return new News(assumed, null, 0, 0);
+        }
+        double seconds = Math.max(1, Duration.between(before, now).toSeconds());
+        double kept = Math.exp(-seconds / MEMORY.toSeconds());
+        double aDay = kept * known.aDay() + (1 - kept) * (fresh * DAY.toSeconds() / seconds);
+        double rounded = Math.round(aDay * 1000) / 1000.0;
+        if (fresh == 0) {
+            return new News(rounded, known.lastAt(), known.usualGap(), known.times());
+        }
+        long gap = Duration.between(known.lastAt() == null ? before : known.lastAt(), now)
+                .toSeconds();
+        long usual = known.times() == 0 ? gap : Math.round((1 - SMOOTHING) * known.usualGap() + SMOOTHING * gap);
+        return new News(rounded, now, usual, known.times() + 1);
+    }
+
+    private Duration interval(News news) {
+        double seconds = DAY.toSeconds() / (2 * Math.max(news.aDay(), 0.01));
+        double bounded = Math.min(
+                Math.max(seconds, settings.interval().toSeconds()),
+                Math.max(
+                        settings.longestInterval().toSeconds(),
+                        settings.interval().toSeconds()));
+        return seconds <= settings.interval().toSeconds()
+                ? settings.interval()
+                : Duration.ofSeconds(Math.round(bounded));
+    }
+
+    /** What the answer says about where the feed lives: believed once it was said in several polls in a row. */
+    private static @Nullable Move move(String named, Optional<FeedState> last, Response response) {
+        Move known = last.map(FeedState::move).orElse(null);
+        String to = response.finalUrl().toString();
+        if (!response.moved()) {
+            boolean thereAlready = known != null && last.get().address(named).equals(to);
+            return thereAlready ? known : null;
+        }
+        return known != null && known.to().equals(to) ? new Move(to, known.times() + 1) : new Move(to, 1);
     }
 
     private Duration spread(Duration duration) {
@@ -76,7 +190,6 @@ final class Schedule {
         } catch (DateTimeParseException e) {
             return Duration.ZERO;
         }
-        Duration day = Duration.ofDays(1);
-        return asked.compareTo(day) > 0 ? day : asked;
+        return asked.compareTo(DAY) > 0 ? DAY : asked;
     }
 }

@@ -1,18 +1,20 @@
 package org.wiredesk.ingest.web;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.article.Sha256;
 import org.wiredesk.ingest.feed.FeedArticles;
 import org.wiredesk.ingest.format.Format;
+import org.wiredesk.ingest.sitemap.SitemapReader;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Limits;
@@ -23,7 +25,7 @@ import org.wiredesk.ingest.source.Source;
 import org.wiredesk.ingest.source.Urls;
 
 /**
- * An address: a feed, polled again and again, or a page, read once. Which of the two, its answer tells.
+ * An address: a feed or sitemap, polled again and again, or a page, read once. Which of them, its answer tells.
  *
  * <p>A poll asks only for what changed, by ETag and date, and does not trust that alone: some servers send the same body
  * with each answer, which its hash tells, and some repeat an ETag for a changed body, for which the server would have to
@@ -31,28 +33,32 @@ import org.wiredesk.ingest.source.Urls;
  */
 public final class UrlSource implements Source {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UrlSource.class);
     private static final int LOOKED_AT = 64 << 10;
     private static final int MAX_FEED_BYTES = 16 << 20;
+    private static final int GONE = 410;
 
     private final String address;
+    private final String site;
     private final Web web;
-    private final WebSettings settings;
+    private final FeedSettings settings;
     private final boolean once;
     private final Limits limits;
     private final Clock clock;
     private final Schedule schedule;
-    private boolean page;
+    private boolean finished;
     private Instant next = Instant.EPOCH;
 
     /** @param once poll now, whatever was planned */
-    public UrlSource(String address, Web web, WebSettings settings, boolean once, Limits limits, Clock clock) {
+    public UrlSource(String address, Web web, FeedSettings settings, boolean once, Limits limits, Clock clock) {
         this.address = address;
+        this.site = site(address);
         this.web = web;
         this.settings = settings;
         this.once = once;
         this.limits = limits;
         this.clock = clock;
-        this.schedule = new Schedule(address, settings.feedInterval());
+        this.schedule = new Schedule(address, settings);
     }
 
     @Override
@@ -66,8 +72,13 @@ public final class UrlSource implements Source {
     }
 
     @Override
+    public Optional<String> site() {
+        return Optional.of(site);
+    }
+
+    @Override
     public Optional<Duration> pause() {
-        if (page || once) {
+        if (finished || once) {
             return Optional.empty();
         }
         Duration rest = Duration.between(clock.instant(), next);
@@ -77,73 +88,113 @@ public final class UrlSource implements Source {
     @Override
     public void read(Memory memory, Consumer<Discovery> to) throws InterruptedException {
         Optional<FeedState> last = memory.feed(address);
-        boolean early = last.isPresent() && clock.instant().isBefore(last.get().nextPoll());
-        if (early && !once) {
+        if (last.isPresent() && !once) {
+            finished |= last.get().endedAt() != null;
             next = last.get().nextPoll();
-            return;
+            if (finished || clock.instant().isBefore(next)) {
+                return;
+            }
         }
         FeedState state;
         try {
             state = poll(last, memory, to);
         } catch (RefusedException e) {
             to.accept(Delivery.ofNothing(address, clock.instant()).refused(e));
-            state = schedule.afterFailure(last, clock.instant(), Optional.empty());
+            state = schedule.afterFailure(last, clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));
         }
         next = state.nextPoll();
         memory.remember(address, state);
+        tell(last, state);
     }
 
     private FeedState poll(Optional<FeedState> last, Memory memory, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
+        String asked = last.map(state -> state.address(address)).orElse(address);
         Response response = web.get(new Request(
-                Web.uri(address),
+                Web.uri(asked),
                 last.map(FeedState::etag).orElse(null),
                 last.map(FeedState::lastModified).orElse(null),
                 Math.max(limits.articleBytes(), Math.min(limits.fileBytes(), MAX_FEED_BYTES)),
                 false,
                 false));
         if (response.status() == 304 && last.isPresent()) {
-            return schedule.afterNothingNew(last.get(), response);
+            return schedule.afterNothingNew(address, last.get(), response);
         }
         if (response.status() != 200) {
-            Delivery nothing = Delivery.ofNothing(address, response.fetchedAt());
-            to.accept(nothing.refused(Reason.HTTP_STATUS, address + " answers " + response.status()));
-            return schedule.afterFailure(last, response.fetchedAt(), Optional.ofNullable(response.retryAfter()));
+            String error = asked + " answers " + response.status();
+            to.accept(Delivery.ofNothing(address, response.fetchedAt()).refused(Reason.HTTP_STATUS, error));
+            return response.status() == GONE && asked.equals(address)
+                    ? schedule.afterEnd(last, response.fetchedAt(), error)
+                    : schedule.afterFailure(
+                            last, response.fetchedAt(), Optional.ofNullable(response.retryAfter()), error);
         }
         String hash = Sha256.hash(response.body());
-        boolean sameBody = last.isPresent() && hash.equals(last.get().bodyHash());
-        if (!sameBody) {
-            read(response, memory, to);
+        if (last.isPresent() && hash.equals(last.get().bodyHash())) {
+            return schedule.afterSuccess(address, last, response, hash, 0);
         }
-        return schedule.afterSuccess(response, hash);
+        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory, settings.maxPages());
+        boolean done = read(response, pages, memory, to);
+        return schedule.afterSuccess(address, last, response, done ? hash : null, pages.fresh());
     }
 
-    private void read(Response response, Memory memory, Consumer<Discovery> to)
+    /** @return whether everything in it is done with */
+    private boolean read(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
         byte[] body = response.body();
+        if (SitemapReader.isSitemap(body) || isListOfAddresses(response)) {
+            int most = Math.min(limits.fileBytes(), MAX_FEED_BYTES);
+            return new SitemapWalk(web, settings, most, memory, pages, to, clock.instant()).read(address, response);
+        }
         Format format = Format.sniff(Arrays.copyOf(body, Math.min(body.length, LOOKED_AT)));
-        URI finalUrl = response.finalUrl();
         if (format == Format.FEED) {
-            Delivery feed = Delivery.ofFeed(
-                    address, response.fetchedAt(), response.status(), finalUrl.toString(), response.etag());
-            readFeed(response, feed, memory, to);
-        } else if (format == Format.HTML || response.isHtml()) {
-            page = true;
+            return readFeed(response, pages, memory, to);
+        }
+        if (format == Format.HTML || response.isHtml()) {
+            finished = true;
             to.accept(pageItself(response));
-        } else {
-            throw new RefusedException(Reason.UNREADABLE_FEED, address + " is neither a feed nor a page");
+            return true;
+        }
+        throw new RefusedException(Reason.UNREADABLE_FEED, address + " is neither a feed nor a sitemap nor a page");
+    }
+
+    private boolean readFeed(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
+            throws RefusedException, InterruptedException {
+        Delivery feed = Delivery.ofFeed(
+                address,
+                response.fetchedAt(),
+                response.status(),
+                response.finalUrl().toString(),
+                response.etag());
+        for (Discovery entry : FeedArticles.readAll(response.body(), response.contentType(), feed, limits)) {
+            if (!memory.mine(site) || pages.exhausted()) {
+                return false;
+            }
+            to.accept(settings.pages() ? pages.follow(entry) : entry);
+        }
+        return true;
+    }
+
+    private void tell(Optional<FeedState> last, FeedState state) {
+        if (state.endedAt() != null) {
+            LOG.warn("{} has ended: its server answers 410, gone for good. It is not asked again", address);
+        } else if (!state.address(address)
+                .equals(last.map(s -> s.address(address)).orElse(address))) {
+            LOG.info("{} is asked for at {} from now on", address, state.address(address));
         }
     }
 
-    private void readFeed(Response response, Delivery feed, Memory memory, Consumer<Discovery> to)
-            throws RefusedException, InterruptedException {
-        if (!settings.feedPages()) {
-            FeedArticles.read(response.body(), response.contentType(), feed, limits, to);
-            return;
-        }
-        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory);
-        for (Discovery entry : FeedArticles.readAll(response.body(), response.contentType(), feed, limits)) {
-            to.accept(pages.follow(entry));
+    /** A sitemap can be a plain list of addresses, which only its name tells from any other text. */
+    private static boolean isListOfAddresses(Response response) {
+        String path = String.valueOf(response.finalUrl().getPath());
+        boolean named = path.endsWith(".txt") || path.endsWith(".txt.gz");
+        return named && !response.isHtml();
+    }
+
+    private static String site(String address) {
+        try {
+            return Urls.site(Web.uri(address));
+        } catch (RefusedException e) {
+            return address;
         }
     }
 

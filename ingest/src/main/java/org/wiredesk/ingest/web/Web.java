@@ -1,6 +1,5 @@
 package org.wiredesk.ingest.web;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import crawlercommons.robots.SimpleRobotRules;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,6 +22,7 @@ public final class Web implements AutoCloseable {
     private final Http http;
     private final Pace pace = new Pace();
     private final Robots robots;
+    private final Claims claims = new Claims();
 
     public Web(WebSettings settings, Clock clock) {
         this(settings, SystemDefaultDnsResolver.INSTANCE, clock);
@@ -40,18 +40,25 @@ public final class Web implements AutoCloseable {
      *
      * @throws RefusedException if there is no answer that we may take
      */
-    Response get(Request request) throws RefusedException, InterruptedException {
+    public Response get(Request request) throws RefusedException, InterruptedException {
         checked(request.url(), Reason.FORBIDDEN_ADDRESS);
         return follow(request, true);
     }
 
+    /** Whether an article is this list's to fetch, rather than another's that leads to it too. */
+    boolean claim(String uri, String list) {
+        return claims.claim(uri, list);
+    }
+
     private Response follow(Request request, boolean askRobots) throws RefusedException, InterruptedException {
         Request step = request;
+        boolean permanent = true;
         for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
             Response response = step(step, askRobots);
             if (!response.isRedirect()) {
-                return response;
+                return response.asMoved(permanent && hops > 0);
             }
+            permanent &= response.isPermanentRedirect();
             step = step.at(target(step.url(), response));
         }
         throw new RefusedException(
@@ -60,16 +67,9 @@ public final class Web implements AutoCloseable {
 
     private Response step(Request request, boolean askRobots) throws RefusedException, InterruptedException {
         Duration delay = askRobots ? allowedDelay(request.url()) : Duration.ZERO;
-        try (Pace.Turn turn = pace.await(owner(request.url()), delay)) {
+        try (Pace.Turn turn = pace.await(Urls.site(request.url()), delay)) {
             return http.get(request);
         }
-    }
-
-    /** Who answers: the domain that somebody registered, because its hosts are often one machine; else the host. */
-    private static String owner(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
-        String domain = EffectiveTldFinder.getAssignedDomain(host);
-        return domain == null ? host : domain;
     }
 
     /** The longer of our own delay and the one that the site asks for. */
@@ -104,7 +104,7 @@ public final class Web implements AutoCloseable {
     }
 
     /** An address out of a feed or from a user, its blanks and other slips escaped. */
-    static URI uri(String address) throws RefusedException {
+    public static URI uri(String address) throws RefusedException {
         try {
             return checked(new URI(address), Reason.FORBIDDEN_ADDRESS);
         } catch (URISyntaxException e) {

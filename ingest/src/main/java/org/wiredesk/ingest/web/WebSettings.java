@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param readTimeout between two pieces of a response
  * @param deadline for a fetch in all
  * @param maxRedirects in one fetch
- * @param feedInterval between two polls of a feed that is well
- * @param feedPages whether the page that an entry links to is fetched
+ * @param feeds how feeds and sitemaps are followed
  */
 public record WebSettings(
         String userAgent,
@@ -23,8 +22,7 @@ public record WebSettings(
         Duration readTimeout,
         Duration deadline,
         int maxRedirects,
-        Duration feedInterval,
-        boolean feedPages) {
+        FeedSettings feeds) {
 
     public static final WebSettings DEFAULT = new WebSettings(
             "Wiredesk/0.1 (news pipeline; set ingest.http.user.agent to say who runs it)",
@@ -34,6 +32,5 @@ public record WebSettings(
             Duration.ofSeconds(20),
             Duration.ofSeconds(60),
             5,
-            Duration.ofMinutes(10),
-            true);
+            FeedSettings.DEFAULT);
 }

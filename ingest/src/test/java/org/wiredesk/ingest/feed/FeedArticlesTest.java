@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Article;
+import org.wiredesk.article.Declared;
 import org.wiredesk.article.DroppedArticle;
 import org.wiredesk.ingest.Collected;
 import org.wiredesk.ingest.source.Delivery;
@@ -69,6 +71,38 @@ class FeedArticlesTest {
         assertThat(found.articles()).hasSize(1);
         assertThat(found.refusals()).extracting(DroppedArticle::reason).containsExactly("empty");
         assertThat(found.refusals()).extracting(DroppedArticle::origin).containsExactly("https://feeds.example/feed:1");
+    }
+
+    @Test
+    void declaresWhatNinjsHasAFieldFor() throws RefusedException {
+        Article article = read("""
+                        <item><title>A</title><copyright>Harbour 2026</copyright><expirationDate>2027-01-01</expirationDate>
+                        <dc:contributor xmlns:dc='http://purl.org/dc/elements/1.1/'>Bo</dc:contributor>
+                        <enclosure url='https://n.example/a.jpg' type='image/jpeg'/>
+                        <georss:point xmlns:georss='http://www.georss.org/georss'>53.5 10</georss:point></item>""").article();
+
+        assertThat(article.declared().extras())
+                .isEqualTo(new Declared.Extras(
+                        "Harbour 2026",
+                        "2027-01-01",
+                        List.of("Bo"),
+                        List.of(new Declared.Rendition("https://n.example/a.jpg", "image/jpeg", null)),
+                        List.of(new Declared.Place(10, 53.5)),
+                        List.of()));
+        assertThat(read("<item><title>A</title></item>").article().declared().extras())
+                .isNull();
+    }
+
+    @Test
+    void notesEveryRepairOnTheItem() throws RefusedException {
+        Article article = read("<item><title>A & B</title><pubDate>2026-11-23 \uC624\uD6C4 5:15:30</pubDate></item>")
+                .article();
+
+        assertThat(article.declared().published()).isEqualTo("2026-11-23T08:15:30Z");
+        assertThat(article.declared().extras().repairs())
+                .containsExactly(
+                        "an ampersand that was not escaped",
+                        "the date 2026-11-23 \uC624\uD6C4 5:15:30 was read as 2026-11-23T08:15:30Z");
     }
 
     private static String item(String title, String link, String guid) {

@@ -63,6 +63,20 @@ class BacklogTest {
         assertThat(put.get()).isEqualTo(20);
     }
 
+    @Test
+    void takesAllOfAnOfferOrNone() throws InterruptedException {
+        Backlog backlog = new Backlog();
+        List<Work> large = List.of(work("a", 30 << 20), work("b", 30 << 20));
+
+        assertThat(backlog.offer(large, MOMENT)).isTrue();
+        assertThat(backlog.offer(large, MOMENT)).isFalse();
+        assertThat(backlog.take(100, MOMENT)).isEqualTo(large.subList(0, 1));
+        backlog.settle(large.subList(0, 1));
+        assertThat(backlog.offer(large, MOMENT)).as("half of the room").isFalse();
+        backlog.settle(backlog.take(100, MOMENT));
+        assertThat(backlog.offer(large, MOMENT)).isTrue();
+    }
+
     private static Work work(String uri, int bytes) {
         return new Work.Item(
                 Delivery.ofFile(uri, uri, Instant.EPOCH)

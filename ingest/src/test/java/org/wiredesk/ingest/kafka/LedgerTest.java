@@ -98,6 +98,31 @@ class LedgerTest {
         assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
     }
 
+    @Test
+    void anArticleThatTwoFeedsTellDifferentlyIsOneVersion() {
+        Decision.Publish first = (Decision.Publish) Ledger.decide(listed("https://n.example/feed", "short"), null);
+        SeenArticle seen = first.seen();
+
+        assertThat(Ledger.decide(listed("https://n.example/other", "told at length"), seen))
+                .isInstanceOf(Decision.Unchanged.class);
+        assertThat(Ledger.decide(listed("https://n.example/feed", "corrected"), seen))
+                .isInstanceOf(Decision.Publish.class);
+        assertThat(Ledger.decide(found("by hand"), seen)).isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
+    void anArticleThatOneFeedBringsBrokenMayComeFromAnother() {
+        SeenArticle dropped = new SeenArticle("f", 1, FIRST, "empty", List.of(), "https://n.example/feed");
+
+        assertThat(Ledger.decide(listed("https://n.example/other", "good"), dropped))
+                .isInstanceOf(Decision.Publish.class);
+    }
+
+    private static Found listed(String feed, String text) {
+        Delivery item = Delivery.ofFeed(feed, NOW, 200, feed, null).item(1);
+        return item.article("https://n.example/a", Content.ofText(Content.PLAIN_TEXT, text), Declared.NOTHING);
+    }
+
     private static SeenArticle seen(String text, int version, String dropped) {
         return new SeenArticle(found(text).fingerprint(), version, FIRST, dropped, List.of());
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -172,6 +173,41 @@ class PublisherTest {
 
         assertThat(values(producer, TOPICS.articles())).extracting(Article::uri).containsExactly("file:b");
         assertThat(outcomes).containsExactly("file DROPPED too-large", "file PUBLISHED ");
+    }
+
+    @Test
+    void keepsItsPromiseAboutWhatCameTogetherOnlyWhenAllOfItIsCommitted() throws Exception {
+        MockProducer<String, byte[]> producer = newProducer();
+        start();
+        producer.commitTransactionException = new KafkaException("not now");
+        Discovery.Found a = article("file:a", "x");
+        var promise = publisher
+                .offer(List.of(a, refused("file:b"), a), "push", Duration.ofSeconds(1))
+                .orElseThrow();
+        await().until(producer::transactionAborted);
+        assertThat(promise).isNotDone();
+        producer.commitTransactionException = null;
+
+        assertThat(promise.get(10, TimeUnit.SECONDS))
+                .containsExactly(
+                        new Settled("file:a", "push", Outcome.PUBLISHED, ""),
+                        new Settled("file:b", "push", Outcome.DROPPED, "empty"),
+                        new Settled("file:a", "push", Outcome.UNCHANGED, ""));
+        assertThat(values(producer, TOPICS.articles())).hasSize(1);
+    }
+
+    @Test
+    void breaksItsPromiseWhenItStops() throws Exception {
+        MockProducer<String, byte[]> producer = newProducer();
+        start();
+        producer.commitTransactionException = new KafkaException("broker is gone");
+        var promise = publisher
+                .offer(List.of(article("file:a", "x")), "push", Duration.ofSeconds(1))
+                .orElseThrow();
+
+        await().until(promise::isCompletedExceptionally);
+        assertThatThrownBy(() -> publisher.offer(List.of(article("file:b", "x")), "push", Duration.ZERO))
+                .isInstanceOf(CancellationException.class);
     }
 
     private void send(Discovery... discoveries) {

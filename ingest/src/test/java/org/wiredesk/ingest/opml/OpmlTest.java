@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.ingest.source.RefusedException;
 
@@ -33,6 +35,17 @@ class OpmlTest {
                 + "<outline xmlUrl='https://a.example/&x;'/></body></opml>";
 
         assertThat(catchFeeds(list)).isEqualTo("[https://a.example/&x;]");
+    }
+
+    @Test
+    void writesWhatItReads() throws RefusedException {
+        Map<String, String> feeds = new LinkedHashMap<>();
+        feeds.put("https://b.example/f?x=1&y=\"2\"", "Wind & <Weather>\u0001\uD800");
+        feeds.put("https://a.example/f", "");
+        String opml = Opml.write("Mine & \"yours\"", feeds);
+
+        assertThat(feeds(opml)).containsExactly("https://b.example/f?x=1&y=\"2\"", "https://a.example/f");
+        assertThat(opml).contains("Wind &amp; &lt;Weather&gt;").contains("text=\"https://a.example/f\"");
     }
 
     private static String catchFeeds(String list) {

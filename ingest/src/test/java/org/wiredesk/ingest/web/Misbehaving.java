@@ -17,22 +17,22 @@ import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /** A server on the loopback address whose routes are named by how they misbehave. It logs what it was asked. */
-final class Misbehaving implements AutoCloseable {
+public final class Misbehaving implements AutoCloseable {
 
     /** What was asked, when, and with which conditions. */
-    record Hit(String path, long nanos, String ifNoneMatch, String userAgent) {}
+    public record Hit(String path, long nanos, String ifNoneMatch, String userAgent) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
-    final List<Hit> hits = new CopyOnWriteArrayList<>();
+    public final List<Hit> hits = new CopyOnWriteArrayList<>();
 
-    interface Answer {
+    public interface Answer {
 
         void to(HttpExchange exchange) throws IOException;
     }
 
-    Misbehaving() throws IOException {
+    public Misbehaving() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -53,7 +53,7 @@ final class Misbehaving implements AutoCloseable {
         at("/silence", exchange -> sleep(5_000));
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
@@ -61,27 +61,27 @@ final class Misbehaving implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    Misbehaving at(String path, Answer answer) {
+    public Misbehaving at(String path, Answer answer) {
         answers.put(path, answer);
         return this;
     }
 
-    Misbehaving text(String path, String type, String body) {
+    public Misbehaving text(String path, String type, String body) {
         return at(path, exchange -> send(exchange, 200, type, body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    List<String> paths() {
+    public List<String> paths() {
         return hits.stream().map(Hit::path).toList();
     }
 
-    static Answer redirect(int status, String to) {
+    public static Answer redirect(int status, String to) {
         return exchange -> {
             exchange.getResponseHeaders().set("Location", to);
             exchange.sendResponseHeaders(status, -1);
         };
     }
 
-    static Answer status(int status, String... header) {
+    public static Answer status(int status, String... header) {
         return exchange -> {
             for (int i = 0; i < header.length; i += 2) {
                 exchange.getResponseHeaders().set(header[i], header[i + 1]);
@@ -94,7 +94,7 @@ final class Misbehaving implements AutoCloseable {
         };
     }
 
-    static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);

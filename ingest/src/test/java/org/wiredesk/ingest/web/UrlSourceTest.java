@@ -9,11 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +21,6 @@ import org.wiredesk.article.FeedState;
 import org.wiredesk.ingest.Collected;
 import org.wiredesk.ingest.source.Discovery.Found;
 import org.wiredesk.ingest.source.Limits;
-import org.wiredesk.ingest.source.Memory;
 import org.wiredesk.ingest.web.Misbehaving.Hit;
 
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
@@ -164,7 +158,7 @@ class UrlSourceTest {
         UrlSource followed = new UrlSource(
                 server.url("/feed"),
                 web,
-                WebTest.settings(true),
+                FeedSettings.DEFAULT,
                 false,
                 Limits.DEFAULT,
                 Clock.tickMillis(ZoneOffset.UTC));
@@ -182,7 +176,7 @@ class UrlSourceTest {
         UrlSource page = new UrlSource(
                 server.url("/start"),
                 web,
-                WebTest.settings(true),
+                FeedSettings.DEFAULT,
                 false,
                 Limits.DEFAULT,
                 Clock.tickMillis(ZoneOffset.UTC));
@@ -219,23 +213,118 @@ class UrlSourceTest {
         assertThat(read(url(path)).refusal().reason()).isEqualTo(reason);
     }
 
+    @Test
+    void aFeedThatMovedForGoodIsAskedAtItsNewAddressOnceThatIsCertain() throws Exception {
+        server.at("/feed", Misbehaving.redirect(301, "/moving"));
+        server.at("/moving", Misbehaving.redirect(308, "/new"));
+        server.text("/new", "application/rss+xml", feed(item("/missing", "A", "x")));
+        for (int i = 0; i < 4; i++) {
+            read(feed());
+        }
+
+        assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(3);
+        assertThat(server.paths().stream().filter("/new"::equals)).hasSize(4);
+        assertThat(memory.feeds.get(server.url("/feed")).address("")).isEqualTo(server.url("/new"));
+    }
+
+    @Test
+    void aNewAddressThatFailsIsGivenUpForTheOldOne() throws Exception {
+        server.at("/feed", Misbehaving.redirect(301, "/new"));
+        server.text("/new", "application/rss+xml", feed(item("/missing", "A", "x")));
+        for (int i = 0; i < 3; i++) {
+            read(feed());
+        }
+        server.at("/new", Misbehaving.status(410));
+        server.text("/feed", "application/rss+xml", feed(item("/missing", "B", "y")));
+        for (int i = 0; i < 3; i++) {
+            assertThat(read(feed()).refusals()).hasSize(1);
+        }
+
+        assertThat(read(feed()).articles()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"302, /new", "307, /new", "301, /redirect-to-metadata"})
+    void aRedirectForNowOrToWhereNobodyMayGoMovesNothing(int status, String to) throws Exception {
+        server.at("/feed", Misbehaving.redirect(status, to));
+        server.text("/new", "application/rss+xml", feed(item("/missing", "A", "x")));
+        web.close();
+        web = WebTest.loopbackOnly();
+        for (int i = 0; i < 4; i++) {
+            read(feed());
+        }
+
+        assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(4);
+        assertThat(memory.feeds.get(server.url("/feed")).move()).isNull();
+    }
+
+    @Test
+    void aFeedThatIsGoneForGoodSaysSoAndIsAskedNoMore() throws Exception {
+        server.at("/feed", Misbehaving.status(410));
+        UrlSource followed = followed("/feed");
+        assertThat(read(followed).refusal().detail()).contains("answers 410");
+        assertThat(read(followed).all()).isEmpty();
+
+        assertThat(followed.pause()).isEmpty();
+        assertThat(memory.feeds.get(server.url("/feed")).endedAt()).isNotNull();
+        assertThat(followed("/feed")).satisfies(afterARestart -> {
+            read(afterARestart);
+            assertThat(afterARestart.pause()).isEmpty();
+        });
+        assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aStoryInTwoFeedsCostsOneFetch() throws Exception {
+        server.text("/a", "text/html", "<p>a</p>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "short")));
+        server.text("/other", "application/rss+xml", feed(item("/a", "A", "told in another way")));
+        Collected first = new Collected();
+        url("/feed").read(memory, first);
+        // Before anybody has told the memory of the first.
+        Collected second = read(url("/other"));
+
+        assertThat(second.article().uri()).isEqualTo(first.article().uri());
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aFeedOfVeryManyItemsIsReadInPieces() throws Exception {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            server.text("/p" + i, "text/html", "p" + i);
+            items.append(item("/p" + i, "P" + i, "x"));
+        }
+        server.text("/feed", "application/rss+xml", feed(items.toString()));
+        FeedSettings few = new FeedSettings(Duration.ofMinutes(10), Duration.ofHours(1), true, 3, false, Duration.ZERO);
+        UrlSource source =
+                new UrlSource(server.url("/feed"), web, few, true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
+
+        assertThat(read(source).articles()).hasSize(3);
+        assertThat(read(source).articles()).hasSize(6);
+        assertThat(read(source).articles()).hasSize(7);
+        assertThat(server.paths().stream().filter(path -> path.startsWith("/p")))
+                .hasSize(7);
+    }
+
+    private UrlSource followed(String path) {
+        return new UrlSource(
+                server.url(path), web, FeedSettings.DEFAULT, false, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
+    }
+
     private UrlSource feed() {
         return url("/feed");
     }
 
     private UrlSource url(String path) {
         return new UrlSource(
-                server.url(path), web, WebTest.settings(true), true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
+                server.url(path), web, FeedSettings.DEFAULT, true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
     }
 
     private Collected read(UrlSource source) throws InterruptedException {
         Collected found = new Collected();
         source.read(memory, found);
-        found.all().forEach(discovery -> {
-            if (discovery instanceof Found article) {
-                memory.known.add(article.uri() + article.fingerprint());
-            }
-        });
+        memory.keep(found);
         return found;
     }
 
@@ -255,27 +344,6 @@ class UrlSourceTest {
         public void to(HttpExchange exchange) throws IOException {
             exchange.getResponseHeaders().set("ETag", "\"same\"");
             Misbehaving.send(exchange, 200, "application/rss+xml", body.getBytes(UTF_8));
-        }
-    }
-
-    private static final class Remembered implements Memory {
-
-        private final Set<String> known = new HashSet<>();
-        private final Map<String, FeedState> feeds = new HashMap<>();
-
-        @Override
-        public boolean knows(String uri, String fingerprint) {
-            return known.contains(uri + fingerprint);
-        }
-
-        @Override
-        public Optional<FeedState> feed(String url) {
-            return Optional.ofNullable(feeds.get(url));
-        }
-
-        @Override
-        public void remember(String url, FeedState state) {
-            feeds.put(url, state);
         }
     }
 }

@@ -315,21 +315,12 @@ class WebTest {
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 5,
-                Duration.ofMinutes(10),
-                true);
+                FeedSettings.DEFAULT);
     }
 
     private static WebSettings withTimeouts(WebSettings s, Duration timeout) {
         return new WebSettings(
-                s.userAgent(),
-                s.allowPrivate(),
-                s.delay(),
-                timeout,
-                timeout,
-                timeout,
-                s.maxRedirects(),
-                s.feedInterval(),
-                s.feedPages());
+                s.userAgent(), s.allowPrivate(), s.delay(), timeout, timeout, timeout, s.maxRedirects(), s.feeds());
     }
 
     private interface Names {

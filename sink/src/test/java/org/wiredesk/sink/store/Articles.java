@@ -75,6 +75,35 @@ public final class Articles {
                 new Acquisition("file", null, NOON, NOON, null, null, null, null, "sha256:00"));
     }
 
+    /** A page that was fetched, its {@code version_created} an hour for each number; without a date if there is none. */
+    public static EnrichedArticle page(String site, int number, boolean dated) {
+        EnrichedArticle plain = article("https://www." + site + "/" + number, 1, "Storm", "Rain. ".repeat(50));
+        Instant seen = NOON.plusSeconds(3600L * number);
+        return new EnrichedArticle(
+                plain.uri(),
+                plain.type(),
+                plain.version(),
+                seen,
+                seen,
+                dated ? seen : null,
+                plain.pubStatus(),
+                plain.representationType(),
+                plain.language(),
+                plain.headlines(),
+                plain.bodies(),
+                plain.descriptions(),
+                plain.by(),
+                plain.located(),
+                plain.altIds(),
+                plain.infoSources(),
+                plain.subjects(),
+                plain.people(),
+                plain.organisations(),
+                plain.places(),
+                plain.enrichment(),
+                new Acquisition("page", null, seen, seen, 200, plain.uri(), plain.uri(), null, "sha256:00"));
+    }
+
     /** As it would come from the topic. */
     public static StoredArticle stored(EnrichedArticle article) {
         return read(new String(bytes(article), StandardCharsets.UTF_8));

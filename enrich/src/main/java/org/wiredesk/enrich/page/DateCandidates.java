@@ -1,0 +1,165 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.Article;
+
+/** Everything on a page that may be its publication date, the most trusted first. */
+final class DateCandidates {
+
+    /**
+     * @param value as it was written
+     * @param origin the kind of place
+     * @param place the very place, for a person
+     * @param weak whether the place holds other dates too
+     */
+    record Written(String value, String origin, String place, boolean weak) {}
+
+    private static final List<String> META_NAMES = List.of(
+            "article:published_time",
+            "article:published",
+            "og:published_time",
+            "og:article:published_time",
+            "datepublished",
+            "parsely-pub-date",
+            "sailthru.date",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "citation_publication_date",
+            "citation_online_date",
+            "pubdate",
+            "publishdate",
+            "publish-date",
+            "publish_date",
+            "publication_date",
+            "publisheddate",
+            "article_date_original",
+            "cxenseparse:recs:publishtime",
+            "article.published",
+            "article:post_date",
+            "displaydate");
+
+    private static final List<String> WEAK_META_NAMES = List.of("dc.date", "dcterms.date", "date");
+
+    private static final Evaluator MICRODATA = QueryParser.parse("[itemprop=datePublished], time[pubdate]");
+
+    private static final Evaluator TIMES = QueryParser.parse("time, relative-time, time-ago, abbr.published");
+
+    private static final Evaluator NAMED = QueryParser.parse(
+            "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
+
+    private static final int NEAR_HEADLINE = 200;
+
+    private static final Pattern URL_DATE =
+            Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]?([01]\\d)[/-]?([0-3]\\d)(?!\\d)");
+
+    private final List<Written> all = new ArrayList<>();
+
+    private DateCandidates() {}
+
+    static List<Written> declared(Article article) {
+        DateCandidates candidates = new DateCandidates();
+        candidates.add(article.declared().published(), "declared", "published", false);
+        candidates.add(article.declared().updated(), "declared", "updated", true);
+        return candidates.all;
+    }
+
+    /** What the page states for machines. */
+    static List<Written> stated(Document document, JsonLd jsonLd, MetaTags meta, Article article) {
+        DateCandidates found = new DateCandidates();
+        found.add(article.declared().published(), "declared", "published", false);
+        found.add(jsonLd.text("datePublished"), "json-ld", "datePublished", false);
+        META_NAMES.forEach(name -> found.add(meta.first(name), "meta", name, false));
+        found.times(document, MICRODATA, "datePublished", false);
+        found.add(jsonLd.text("dateCreated"), "json-ld", "dateCreated", false);
+        found.add(jsonLd.text("uploadDate"), "json-ld", "uploadDate", false);
+        WEAK_META_NAMES.forEach(name -> found.add(meta.first(name), "meta", name, true));
+        found.times(document, TIMES, "time", true);
+        found.add(article.declared().updated(), "declared", "updated", true);
+        return found.all;
+    }
+
+    /** What the address says. Sites that have the day there write it when they publish. */
+    static Optional<Written> inAddress(String url) {
+        Matcher day = URL_DATE.matcher(url);
+        return day.find()
+                ? Optional.of(
+                        new Written(day.group(1) + '-' + day.group(2) + '-' + day.group(3), "url", "address", false))
+                : Optional.empty();
+    }
+
+    /** When the server last touched the page, the last resort. */
+    static Optional<Written> lastModified(MetaTags meta) {
+        return meta.first("last-modified").map(date -> new Written(date, "http", "last-modified", true));
+    }
+
+    /** Dates that readers see: in elements named so, or in short lines soon after the headline. */
+    static List<Written> visible(Document document, boolean monthFirst) {
+        DateCandidates found = new DateCandidates();
+        found.collect(document.select(NAMED), monthFirst);
+        if (found.all.isEmpty()) {
+            Element heading = document.selectFirst("h1");
+            List<Element> elements = document.body().getAllElements();
+            int from = heading == null ? 0 : Math.max(0, elements.indexOf(heading) - 20);
+            found.collect(elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE)), monthFirst);
+        }
+        return found.all;
+    }
+
+    private void collect(List<Element> elements, boolean monthFirst) {
+        for (Element element : elements) {
+            String own = Characters.line(
+                    element.hasAttr("title") && element.ownText().length() < 4
+                            ? element.attr("title")
+                            : element.ownText());
+            if (own.length() > 5
+                    && own.length() < 80
+                    && own.chars().anyMatch(Character::isDigit)
+                    && WrittenDate.parse(own, monthFirst).isPresent()
+                    && !Elsewhere.holds(element)) {
+                add(own, "text", "visible text", true);
+            }
+            if (all.size() == 3) {
+                return;
+            }
+        }
+    }
+
+    private void times(Document document, Evaluator which, String place, boolean weak) {
+        for (Element time : document.select(which).stream().limit(10).toList()) {
+            String date = Stream.of("datetime", "content", "title")
+                    .map(time::attr)
+                    .filter(value -> WrittenDate.parse(value, false).isPresent())
+                    .findFirst()
+                    .orElseGet(time::text);
+            add(date, "time", place, weak);
+        }
+    }
+
+    private void add(Optional<String> value, String origin, String place, boolean weak) {
+        value.ifPresent(date -> add(date, origin, place, weak));
+    }
+
+    private void add(@Nullable String value, String origin, String place, boolean weak) {
+        if (value != null && !value.isBlank()) {
+            String line = Characters.line(value);
+            boolean known = all.stream()
+                    .anyMatch(written ->
+                            written.value().equals(line) && written.origin().equals(origin));
+            if (!known) {
+                all.add(new Written(line, origin, place, weak));
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.wiredesk.enrich.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/**
+ * A date as somebody wrote it, with no more than they wrote: perhaps without a time, perhaps without a zone.
+ *
+ * @param day where the writer was
+ * @param time empty where only a day was written
+ * @param zone empty where none was written
+ */
+record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone) {
+
+    static Moment of(Instant instant) {
+        LocalDateTime utc = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return new Moment(utc.toLocalDate(), Optional.of(utc.toLocalTime()), Optional.of(ZoneOffset.UTC));
+    }
+
+    /** The instant, where a time without a zone counts as UTC and a date without a time as its midnight. */
+    Instant instant() {
+        return LocalDateTime.of(day, time.orElse(LocalTime.MIDNIGHT)).toInstant(zone.orElse(ZoneOffset.UTC));
+    }
+
+    /** RFC 3339 as far as it was written: {@code 2026-11-23}, {@code 2026-11-23T08:15:00}, {@code ...+01:00}. */
+    String text() {
+        if (time.isEmpty()) {
+            return day.toString();
+        }
+        LocalDateTime local = LocalDateTime.of(day, time.get());
+        return zone.isEmpty()
+                ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(local)
+                : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.of(local, zone.get()));
+    }
+}

@@ -1,0 +1,222 @@
+package org.wiredesk.enrich.stage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.article.EnrichedArticle.Entity;
+import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.article.Enrichment.Provenance;
+import org.wiredesk.article.Enrichment.Quote;
+
+/**
+ * Joins those who are quoted to the people and organisations of the same article. A step after the enrichers and over
+ * what they answered, because enrichers do not know each other.
+ *
+ * <p>A speaker is an entity if it has the entity's name, or the words of one of its mentions ("the company", where the
+ * entity enricher found that it stands for one), or a title and the name, or the surname of exactly one person.
+ * "Merkel's spokesman" and "a spokesman for Angela Merkel" are nobody whom we know.
+ */
+final class SpeakerLinks {
+
+    private static final String NAME = "speaker";
+    private static final String VERSION = "1";
+    private static final int LONGEST_TITLE = 6;
+
+    private static final Set<String> ARTICLES = Set.of(
+            "the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "el", "los", "las", "il", "lo",
+            "gli", "o", "os", "as", "de", "het");
+
+    /** What may stand before a surname; "Maria Solberg" is not "Henrike Solberg". */
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "professor",
+            "sir",
+            "president",
+            "chancellor",
+            "minister",
+            "senator",
+            "judge",
+            "general",
+            "captain",
+            "coach",
+            "mayor",
+            "governor",
+            "herr",
+            "frau",
+            "präsident",
+            "präsidentin",
+            "kanzler",
+            "kanzlerin",
+            "bundeskanzler",
+            "bundeskanzlerin",
+            "ministerin",
+            "trainer",
+            "m",
+            "mme",
+            "monsieur",
+            "madame",
+            "président",
+            "présidente",
+            "ministre",
+            "señor",
+            "señora",
+            "don",
+            "doña",
+            "presidente",
+            "presidenta",
+            "ministro",
+            "ministra",
+            "signor",
+            "signora",
+            "meneer",
+            "mevrouw",
+            "pan",
+            "pani");
+
+    /** Behind one of these stands somebody else than the speaker. */
+    private static final Set<String> RELATIONS = Set.of(
+            "of", "for", "from", "by", "with", "at", "in", "on", "to", "and", "near", "under", "der", "des", "die",
+            "dem", "den", "von", "vom", "für", "bei", "beim", "aus", "und", "zum", "zur", "im", "de", "du", "d", "à",
+            "au", "aux", "et", "pour", "chez", "del", "della", "di", "e", "y", "para", "con", "en", "do", "da", "dos",
+            "das", "van", "bij", "voor");
+
+    private final List<Entity> entities;
+    private final Set<String> people = new LinkedHashSet<>();
+    private final Map<String, Entity> byTarget = new HashMap<>();
+    private final List<Mention> mentions;
+
+    SpeakerLinks(List<Entity> people, List<Entity> organisations, List<Mention> mentions) {
+        this.entities = Stream.concat(people.stream(), organisations.stream()).toList();
+        this.entities.forEach(entity -> byTarget.putIfAbsent(entity.target(), entity));
+        people.forEach(person -> this.people.add(person.target()));
+        this.mentions = mentions.stream()
+                .filter(mention -> mention.kind() == Kind.PERSON || mention.kind() == Kind.ORGANISATION)
+                .filter(mention -> byTarget.containsKey(mention.target()))
+                .toList();
+    }
+
+    private record Link(Entity entity, String how) {}
+
+    /** The quotes with {@code speakerUri} where the speaker is a linked entity; why goes to the provenance. */
+    List<Quote> join(List<Quote> quotes, List<Provenance> provenance) {
+        List<Quote> joined = new ArrayList<>();
+        for (Quote quote : quotes) {
+            Optional<Link> link = link(quote);
+            joined.add(link.map(found -> with(quote, found.entity())).orElse(quote));
+            link.map(found -> "at " + quote.begin() + ": " + found.entity().target() + ": " + found.how())
+                    .map(evidence -> new Provenance("enrichment.quotes", NAME, VERSION, evidence))
+                    .ifPresent(provenance::add);
+        }
+        return joined;
+    }
+
+    private Optional<Link> link(Quote quote) {
+        String speaker = quote.speaker();
+        if (speaker == null || speaker.isBlank() || quote.speakerUri() != null) {
+            return Optional.empty();
+        }
+        List<String> words = words(speaker);
+        List<String> bare =
+                !words.isEmpty() && ARTICLES.contains(words.get(0)) ? words.subList(1, words.size()) : words;
+        return only(entity -> names(entity).anyMatch(bare::equals), "same name")
+                .or(() -> mentioned(quote, words, bare))
+                .or(() -> only(
+                        entity -> isPerson(entity) && names(entity).anyMatch(name -> titled(bare, name)),
+                        "title and name"))
+                .or(() -> only(
+                        entity -> isPerson(entity) && names(entity).anyMatch(name -> surname(bare, name)), "surname"));
+    }
+
+    /** The entity of the last mention with the same words before the end of the quote, or else of the first behind it. */
+    private Optional<Link> mentioned(Quote quote, List<String> words, List<String> bare) {
+        List<Mention> same = mentions.stream()
+                .filter(mention -> mention.section() == quote.section())
+                .filter(mention -> {
+                    List<String> text = words(mention.text());
+                    return text.equals(words) || text.equals(bare);
+                })
+                .toList();
+        Comparator<Mention> byBegin = Comparator.comparingInt(Mention::begin);
+        return same.stream()
+                .filter(mention -> mention.begin() < quote.begin())
+                .max(byBegin)
+                .or(() -> same.stream().min(byBegin))
+                .map(mention -> new Link(byTarget.get(mention.target()), "mentioned as " + mention.text()));
+    }
+
+    /** The one entity that a rule accepts; empty where it accepts several, or none. */
+    private Optional<Link> only(Predicate<Entity> rule, String how) {
+        List<Entity> found = entities.stream().filter(rule).limit(2).toList();
+        return found.size() == 1 ? Optional.of(new Link(found.get(0), how)) : Optional.empty();
+    }
+
+    private boolean isPerson(Entity entity) {
+        return people.contains(entity.target());
+    }
+
+    /** Its usual name and the form found in the text, in words. */
+    private static Stream<List<String>> names(Entity entity) {
+        return Stream.of(Optional.of(entity.name()), Optional.ofNullable(entity.literal()))
+                .flatMap(Optional::stream)
+                .map(SpeakerLinks::words)
+                .filter(words -> !words.isEmpty());
+    }
+
+    private static boolean titled(List<String> speaker, List<String> name) {
+        int title = speaker.size() - name.size();
+        return title > 0
+                && title <= LONGEST_TITLE
+                && name.size() > 1
+                && speaker.subList(title, speaker.size()).equals(name)
+                && speaker.subList(0, title).stream().noneMatch(RELATIONS::contains);
+    }
+
+    private static boolean surname(List<String> speaker, List<String> name) {
+        int title = speaker.size() - 1;
+        return name.size() > 1
+                && (title == 0 || title == 1 && TITLES.contains(speaker.get(0)))
+                && last(speaker).equals(last(name));
+    }
+
+    private static String last(List<String> words) {
+        return words.get(words.size() - 1);
+    }
+
+    private static List<String> words(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}&-]+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /** Linked by its uri; one that is not linked lends its full name, so that "Solberg" can be found as who she is. */
+    private static Quote with(Quote quote, Entity entity) {
+        return new Quote(
+                quote.text(),
+                entity.uri() == null ? entity.name() : quote.speaker(),
+                entity.uri(),
+                quote.verb(),
+                quote.direct(),
+                quote.begin(),
+                quote.end(),
+                quote.section(),
+                quote.confidence());
+    }
+}

@@ -1,0 +1,40 @@
+package org.wiredesk.ingest.push;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Ends what takes too long, such as a body that comes one byte at a time. */
+final class Watchdog implements AutoCloseable {
+
+    private final Duration time;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread watching = new Thread(task, "push-watchdog");
+        watching.setDaemon(true);
+        return watching;
+    });
+
+    Watchdog(Duration time) {
+        this.time = time;
+    }
+
+    /** @param end is run unless the watch is closed in time */
+    Watch watch(Runnable end) {
+        ScheduledFuture<?> timer = thread.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> timer.cancel(false);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /** Close it when all is well. */
+    interface Watch extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,58 @@
+package org.wiredesk.ingest.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.article.SeenArticle;
+import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Memory;
+
+/** A memory without Kafka. */
+final class Remembered implements Memory {
+
+    final Set<String> known = new HashSet<>();
+    final Map<String, SeenArticle> articles = new HashMap<>();
+    final Map<String, FeedState> feeds = new HashMap<>();
+
+    /** Remembers what was found as the publisher would. */
+    void keep(Collected found) {
+        found.all().forEach(discovery -> {
+            if (discovery instanceof Found article) {
+                known.add(article.uri() + article.fingerprint());
+                articles.putIfAbsent(
+                        article.uri(),
+                        new SeenArticle(
+                                article.fingerprint(),
+                                1,
+                                article.article().firstCreated(),
+                                null,
+                                java.util.List.of(),
+                                article.article().feedUri()));
+            }
+        });
+    }
+
+    @Override
+    public boolean knows(String uri, String fingerprint) {
+        return known.contains(uri + fingerprint);
+    }
+
+    @Override
+    public Optional<SeenArticle> seen(String uri) {
+        return Optional.ofNullable(articles.get(uri));
+    }
+
+    @Override
+    public Optional<FeedState> feed(String url) {
+        return Optional.ofNullable(feeds.get(url));
+    }
+
+    @Override
+    public void remember(String url, FeedState state) {
+        feeds.put(url, state);
+    }
+}

@@ -1,0 +1,184 @@
+package org.wiredesk.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wiredesk.ingest.Collected.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.FeedState;
+import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.source.Limits;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class SitemapWalkTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
+
+    private final Remembered memory = new Remembered();
+    private Misbehaving server;
+    private Web web;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new Misbehaving();
+        web = new Web(WebTest.settings(true), CLOCK);
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+        server.close();
+    }
+
+    @Test
+    void takesThePagesOfASitemapWithWhatItSaysOfThem() throws Exception {
+        server.text("/a", "text/html", "<p>A</p>");
+        server.text(
+                "/map",
+                "text/xml",
+                urlset(url("/a?utm_source=x", "2026-11-24T08:00:00Z")
+                        .replace("</url>", "<n:news><n:title>Title</n:title></n:news></url>")));
+        Article article = read("/map").article();
+
+        assertThat(article.uri()).isEqualTo(server.url("/a"));
+        assertThat(text(article)).isEqualTo("<p>A</p>");
+        assertThat(article.declared().headline()).isEqualTo("Title");
+        assertThat(article.declared().updated()).isEqualTo("2026-11-24T08:00:00Z");
+        assertThat(article.feedUri()).isEqualTo(server.url("/map"));
+    }
+
+    @Test
+    void leavesOldPagesAloneAndTakesThoseWithoutADate() throws Exception {
+        server.text("/new", "text/html", "new")
+                .text("/undated", "text/html", "undated")
+                .text("/odd", "text/html", "odd");
+        server.text(
+                "/map",
+                "text/xml",
+                urlset(url("/old", "2026-11-20")
+                        + url("/new", "2026-11-21")
+                        + url("/undated", "")
+                        + url("/odd", "today")));
+
+        assertThat(read("/map").articles())
+                .extracting(Article::uri)
+                .containsExactly(server.url("/new"), server.url("/undated"), server.url("/odd"));
+    }
+
+    @Test
+    void aPageThatCannotBeHadIsRefusedWithItsReason() throws Exception {
+        server.text("/pdf", "application/pdf", "%PDF");
+        server.text("/map", "text/xml", urlset(url("/gone", "") + url("/pdf", "")));
+
+        assertThat(read("/map").refusals())
+                .extracting(refusal -> refusal.reason())
+                .containsExactly("http-status", "unsupported");
+    }
+
+    @Test
+    void fetchesNothingAgainBecauseASiteDatesItsPagesAnew() throws Exception {
+        server.text("/a", "text/html", "<p>A</p>").text("/map", "text/xml", urlset(url("/a", "2026-11-23")));
+        read("/map");
+        server.text("/map", "text/xml", urlset(url("/a", "2026-11-24")));
+        read("/map");
+
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+    }
+
+    @Test
+    void anIndexThatListsItselfComesToAnEnd() throws Exception {
+        server.text("/a", "text/html", "<p>A</p>");
+        server.text("/index", "text/xml", index("/index", "/map", "/map"));
+        server.text("/map", "text/xml", urlset(url("/a", "")));
+
+        assertThat(read("/index").articles()).hasSize(1);
+        assertThat(server.paths()).containsExactly("/robots.txt", "/index", "/map", "/a");
+    }
+
+    @Test
+    void anIndexWithinAnIndexIsReadAndOneDeeperRefused() throws Exception {
+        server.text("/1", "text/xml", index("/2"))
+                .text("/2", "text/xml", index("/3"))
+                .text("/3", "text/xml", index("/4"));
+        server.text("/4", "text/xml", urlset(url("/a", "")));
+
+        assertThat(read("/1").refusal().detail()).contains("/3 is an index within an index");
+        assertThat(server.paths()).doesNotContain("/4");
+    }
+
+    @Test
+    void aSitemapBelowThatHasNotChangedIsNotReadAgain() throws Exception {
+        server.text("/a", "text/html", "<p>A</p>").text("/index", "text/xml", index("/map"));
+        server.at("/map", exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            boolean known = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            byte[] body = urlset(url("/a", "")).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            if (known) {
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                Misbehaving.send(exchange, 200, "text/xml", body);
+            }
+        });
+        assertThat(read("/index").all()).hasSize(1);
+        assertThat(read("/index").all()).isEmpty();
+        FeedState below = memory.feed(server.url("/map")).orElseThrow();
+
+        assertThat(below.within()).isEqualTo(server.url("/index"));
+    }
+
+    @Test
+    void stopsAtItsBudgetAndGoesOnInTheNextPoll() throws Exception {
+        StringBuilder urls = new StringBuilder();
+        for (int i = 0; i < 7; i++) {
+            server.text("/p" + i, "text/html", "p" + i);
+            urls.append(url("/p" + i, ""));
+        }
+        server.text("/map", "text/xml", urlset(urls.toString()));
+
+        assertThat(read("/map", 3).articles()).hasSize(3);
+        assertThat(read("/map", 3).articles()).hasSize(6);
+        assertThat(read("/map", 3).articles()).hasSize(7);
+        assertThat(read("/map", 3).all()).isEmpty();
+        assertThat(server.paths().stream().filter(path -> path.startsWith("/p")))
+                .hasSize(7);
+    }
+
+    private Collected read(String path) throws InterruptedException {
+        return read(path, 1_000);
+    }
+
+    private Collected read(String path, int budget) throws InterruptedException {
+        FeedSettings d = FeedSettings.DEFAULT;
+        FeedSettings settings =
+                new FeedSettings(d.interval(), d.longestInterval(), true, budget, false, Duration.ofHours(72));
+        Collected found = new Collected();
+        new UrlSource(server.url(path), web, settings, true, Limits.DEFAULT, CLOCK).read(memory, found);
+        memory.keep(found);
+        return found;
+    }
+
+    private String url(String path, String modified) {
+        String date = modified.isEmpty() ? "" : "<lastmod>" + modified + "</lastmod>";
+        return "<url><loc>" + server.url(path) + "</loc>" + date + "</url>";
+    }
+
+    private static String urlset(String urls) {
+        return "<urlset xmlns:n='news'>" + urls + "</urlset>";
+    }
+
+    private String index(String... paths) {
+        StringBuilder index = new StringBuilder("<sitemapindex>");
+        for (String path : paths) {
+            index.append("<sitemap><loc>").append(server.url(path)).append("</loc></sitemap>");
+        }
+        return index.append("</sitemapindex>").toString();
+    }
+}
