@@ -66,6 +66,12 @@ final class Review {
 
     /** A given name and a family name that the tagger did not see, from a word on. */
     Optional<Span> missed(int begin) {
+        Span town = new Span(begin, Math.min(words.size(), scene.runEnd[begin]), Kind.PLACE, List.of(), 70, "dateline");
+        boolean hyphens = begin + 1 < town.end() && words.gap(begin + 1) == Gap.HYPHEN;
+        int ends = cue(begin) | cue(town.end() - 1);
+        if (hyphens && dateline(town) && (ends & (THING | WORDS | Cues.SPORT)) == 0) {
+            return Optional.of(town);
+        }
         int last = begin + 1;
         while (last < words.size() && words.shape(last) == Shape.LOWER && (cue(last) & Cues.PARTICLE) != 0) {
             last++;

@@ -216,7 +216,10 @@ final class SentenceMaker {
             case 3 -> text.append(pick(random.nextBoolean() ? cities : given, language));
             case 4 -> text.append(value("article", language)).append(' ').append(capital(word(language)));
             case 5 -> {
-                text.append(value("article", language)).append(' ').append(capital(word(language))).append(' ');
+                text.append(value("article", language))
+                        .append(' ')
+                        .append(capital(word(language)))
+                        .append(' ');
                 text.append(value("of", language)).append(' ').append(pick(cities, language));
             }
             default -> words(language, 1 + random.nextInt(4));

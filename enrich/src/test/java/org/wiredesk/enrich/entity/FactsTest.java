@@ -54,7 +54,7 @@ class FactsTest {
         for (String file : FILES) {
             assertThat(Cues.lines(file + ".tsv")).as(file).allSatisfy(line -> {
                 String[] cells = line.split("\t");
-                assertThat(cells.length > 4 ? cells[4] : "-").matches("-|Q[1-9]\\d*(,Q[1-9]\\d*)*");
+                assertThat(cells.length > 4 ? cells[4] : "-").matches("|-|Q[1-9]\\d*(,Q[1-9]\\d*)*");
             });
         }
     }
