@@ -1,5 +1,6 @@
 package org.wiredesk.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +99,39 @@ public record Enrichment(
      *
      * @param target the uri or literal of the entity, source or topic in the article's lists
      * @param confidence 0 to 100
+     * @param rule what found it: {@code knowledge}, {@code tagger}, {@code short-form}, {@code description} ("the
+     *     chancellor") and others; null where nothing is said
+     * @param alternatives whom else the name may mean, most likely first; where the target is a literal and there are
+     *     alternatives, nothing decided between them
      */
-    public record Mention(Kind kind, int begin, int end, Section section, String text, String target, int confidence) {}
+    public record Mention(
+            Kind kind,
+            int begin,
+            int end,
+            Section section,
+            String text,
+            String target,
+            int confidence,
+            @Nullable String rule,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Alternative> alternatives) {
+
+        public Mention {
+            alternatives = Lists.copy(alternatives);
+        }
+
+        /** A mention that can mean nothing else. */
+        public Mention(Kind kind, int begin, int end, Section section, String text, String target, int confidence) {
+            this(kind, begin, end, section, text, target, confidence, null, List.of());
+        }
+    }
+
+    /**
+     * Somebody or something else of the same name.
+     *
+     * @param uri null where no id is known
+     * @param confidence 0 to 100, that this one is meant
+     */
+    public record Alternative(String name, @Nullable String uri, int confidence) {}
 
     /**
      * A sign that the article draws on a source.

@@ -1,6 +1,8 @@
 package org.wiredesk.enrich;
 
+import java.util.List;
 import org.wiredesk.article.CodePoints;
+import org.wiredesk.article.Enrichment.Alternative;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Enrichment.Span;
@@ -43,6 +45,13 @@ public final class Text {
     /** A mention between two UTF-16 indices, half open. */
     public Mention mention(Kind kind, int begin, int end, String target, int confidence) {
         return new Mention(kind, offset(begin), offset(end), section, value.substring(begin, end), target, confidence);
+    }
+
+    /** The same, with what found it and whom else it may mean. */
+    public Mention mention(
+            Kind kind, int begin, int end, String target, int confidence, String rule, List<Alternative> alternatives) {
+        String text = value.substring(begin, end);
+        return new Mention(kind, offset(begin), offset(end), section, text, target, confidence, rule, alternatives);
     }
 
     @Override

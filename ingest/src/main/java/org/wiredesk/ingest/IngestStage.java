@@ -6,48 +6,32 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.article.TopicSetup;
 import org.wiredesk.ingest.kafka.Publisher;
 import org.wiredesk.ingest.kafka.Settled;
 import org.wiredesk.ingest.push.PushServer;
 import org.wiredesk.ingest.source.Discovery;
-import org.wiredesk.ingest.source.Source;
 
 /** The stage: reads the sources, side by side, and publishes what they discover. */
 public final class IngestStage implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(IngestStage.class);
 
     private final Sources sources;
     private final Publisher publisher;
     private final Tally tally;
     private final boolean once;
-    private final CountDownLatch finite;
-    private final ScheduledExecutorService readers;
+    private final Readers readers;
     private @Nullable PushServer push;
-    private volatile @Nullable Throwable failure;
 
     private IngestStage(Sources sources, Publisher publisher, Tally tally, IngestSettings settings) {
         this.sources = sources;
         this.publisher = publisher;
         this.tally = tally;
         this.once = settings.once();
-        this.finite = new CountDownLatch(
-                (int) sources.all().stream().filter(this::isFinite).count());
-        int threads = Math.max(1, Math.min(settings.threads(), sources.all().size()));
-        this.readers = Executors.newScheduledThreadPool(threads, IngestStage::thread);
+        this.readers = new Readers(publisher, sources, tally::discovered, once, settings.threads());
     }
 
     /**
@@ -65,7 +49,10 @@ public final class IngestStage implements AutoCloseable {
             Publisher publisher = Publisher.start(kafka, settings.publisher(), tally);
             IngestStage stage = new IngestStage(opened, publisher, tally, settings);
             stage.openForPush(settings, meters);
-            opened.all().forEach(source -> stage.readers.execute(() -> stage.read(source)));
+            if (settings.web().feeds().shared() && !settings.once()) {
+                publisher.share(kafka, stage.readers::shareChanged, stage.readers::settle);
+            }
+            opened.all().forEach(stage.readers::begin);
             return stage;
         } catch (RuntimeException e) {
             opened.close();
@@ -106,15 +93,17 @@ public final class IngestStage implements AutoCloseable {
     public boolean awaitExhausted(Duration time) throws InterruptedException {
         long deadline = System.nanoTime() + time.toNanos();
         while (failure().isEmpty()) {
-            if (finite.getCount() == 0 && publisher.idle()) {
+            boolean read = readers.exhausted(Duration.ZERO);
+            if (read && publisher.idle()) {
                 return true;
             }
             if (System.nanoTime() >= deadline) {
                 return false;
             }
-            finite.await(20, TimeUnit.MILLISECONDS);
-            if (finite.getCount() == 0 && !publisher.idle()) {
+            if (read) {
                 TimeUnit.MILLISECONDS.sleep(5);
+            } else {
+                readers.exhausted(Duration.ofMillis(20));
             }
         }
         return false;
@@ -122,7 +111,7 @@ public final class IngestStage implements AutoCloseable {
 
     /** Why the stage stopped by itself, if it did. */
     public Optional<Throwable> failure() {
-        return failure != null ? Optional.of(failure) : publisher.failure();
+        return readers.failure().or(publisher::failure);
     }
 
     /** Stops reading, and sends what was read. */
@@ -131,40 +120,8 @@ public final class IngestStage implements AutoCloseable {
         if (push != null) {
             push.close();
         }
-        readers.shutdownNow();
+        readers.stop();
         publisher.close();
         sources.close();
-    }
-
-    private void read(Source source) {
-        Consumer<Discovery> to = publisher.from(source.kind());
-        try {
-            source.read(publisher, discovery -> {
-                to.accept(discovery);
-                tally.discovered();
-            });
-            Optional<Duration> pause = once ? Optional.empty() : source.pause();
-            if (pause.isPresent() && !readers.isShutdown()) {
-                readers.schedule(() -> read(source), pause.get().toMillis(), TimeUnit.MILLISECONDS);
-            }
-            if (isFinite(source)) {
-                finite.countDown();
-            }
-        } catch (InterruptedException | CancellationException | RejectedExecutionException stopped) {
-            LOG.debug("stopped reading {}", source.name());
-        } catch (RuntimeException | Error e) {
-            LOG.error("Reading {} failed", source.name(), e);
-            failure = e;
-        }
-    }
-
-    private boolean isFinite(Source source) {
-        return once || source.pause().isEmpty();
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "ingest-reader");
-        thread.setDaemon(true);
-        return thread;
     }
 }

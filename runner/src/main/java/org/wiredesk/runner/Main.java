@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
+import org.wiredesk.enrich.entity.KnowledgeException;
 import org.wiredesk.runner.settings.SettingsException;
 import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;
@@ -86,6 +87,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SourcesCommand(console))
                 .addSubcommand(new TopicsCommand(console))
                 .addSubcommand(new DeadLettersCommand(console))
+                .addSubcommand(new KnowledgeCommand(console))
                 .addSubcommand(new LayoutsCommand(console))
                 .addSubcommand(new SettingsCommand(console))
                 .setOut(new java.io.PrintWriter(console.out(), true))
@@ -124,6 +126,7 @@ public final class Main implements Runnable {
         boolean understood = error instanceof FailedException
                 || error instanceof SettingsException
                 || error instanceof ConfigException
+                || error instanceof KnowledgeException
                 || error instanceof StoreException
                 || error instanceof KafkaUnavailableException;
         console.err().println("wiredesk: " + (understood ? error.getMessage() : "unexpected: " + error));

@@ -82,6 +82,13 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
     private When color = When.auto;
 
     @Option(
+            names = "--knowledge",
+            paramLabel = "FILE",
+            description =
+                    "Names of your own, beside ours; may be given several times. docs/knowledge.md explains them.")
+    private List<String> knowledge = List.of();
+
+    @Option(
             names = "--topics",
             paramLabel = "FOLDER",
             description = "Topic rules of your own; may be given several times. docs/topics.md explains them.")
@@ -111,6 +118,9 @@ final class TagCommand implements java.util.concurrent.Callable<Integer> {
                     spec.commandLine(), "--explain is text for people; leave out --format " + format);
         }
         Settings settings = common.settings(console.environment()).with("ingest.once", "true");
+        if (!knowledge.isEmpty()) {
+            settings = settings.with("enrich.knowledge", String.join(",", knowledge));
+        }
         if (!topics.isEmpty()) {
             settings = settings.with("enrich.topics", String.join(",", topics));
         }

@@ -44,7 +44,23 @@ class LauncherTest {
                         "tag",
                         "a b.txt"))
                 .contains("java 21.0.4")
-                .contains("-jar " + project.toRealPath().resolve("runner/target/wiredesk.jar") + " tag a b.txt");
+                .contains("-cp " + project.toRealPath().resolve("runner/target/wiredesk.jar")
+                        + " org.wiredesk.runner.Main tag a b.txt");
+    }
+
+    @Test
+    void putsThePartThatRunsModelsOnTheClassPathOnceItIsBuilt() throws Exception {
+        built();
+        Map<String, String> java = Map.of("WIREDESK_JAVA", jdk("21.0.4").toString());
+        assertThat(launch(java, "--with-models")).contains("-pl runner,onnx -am package");
+
+        Path models = Files.createDirectories(project.resolve("onnx/target"));
+        Files.writeString(models.resolve("wiredesk-onnx.jar"), "");
+
+        assertThat(launch(java, "tag", "x"))
+                .contains(":" + project.toRealPath().resolve("onnx/target/wiredesk-onnx.jar") + ":")
+                .contains("onnx/target/lib/* org.wiredesk.runner.Main tag x");
+        assertThat(launch(java, "--rebuild")).contains("-pl runner,onnx -am package");
     }
 
     @Test
@@ -72,7 +88,7 @@ class LauncherTest {
         assertThat(current)
                 .contains("--enable-native-access=ALL-UNNAMED", "-XX:+AutoCreateSharedArchive", "cds/run-25.jsa")
                 .doesNotContain("TieredStopAtLevel");
-        assertThat(current.indexOf("--enable-native-access")).isLessThan(current.indexOf("-jar"));
+        assertThat(current.indexOf("--enable-native-access")).isLessThan(current.indexOf("-cp"));
     }
 
     @Test
@@ -80,8 +96,38 @@ class LauncherTest {
         String said = launch(Map.of("WIREDESK_JAVA", jdk("25.0.1").toString()), "tag", "x");
         assertThat(said)
                 .contains("wiredesk: building on first use with Maven and Java 25")
-                .contains("mvn -q -B -DskipTests -pl runner -am package")
+                .contains("mvn -q -B -Dstyle.color=never -DskipTests -pl runner -am package")
                 .contains("java 25.0.1");
+    }
+
+    @Test
+    void findsItselfThroughLinks() throws Exception {
+        built();
+        Path bin = Files.createDirectories(folder.resolve("my bin"));
+        Files.createSymbolicLink(bin.resolve("first"), Path.of("../a project/wiredesk"));
+        Files.createSymbolicLink(bin.resolve("second"), bin.resolve("first").toAbsolutePath());
+
+        for (String link : List.of("first", "second")) {
+            assertThat(launch(
+                            bin.resolve(link),
+                            Map.of("WIREDESK_JAVA", jdk("25.0.1").toString()),
+                            "topics"))
+                    .contains("-cp " + project.toRealPath().resolve("runner/target/wiredesk.jar"));
+        }
+    }
+
+    /** Otherwise Java could not read file names beyond ASCII, its own jars' included. */
+    @Test
+    void givesJavaALocaleWhereThereIsNone() throws Exception {
+        built();
+        Path jdk = jdk("25.0.1");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\n");
+        Map<String, String> none = Map.of("WIREDESK_JAVA", jdk.toString(), "LC_ALL", "", "LC_CTYPE", "", "LANG", "C");
+        Map<String, String> own =
+                Map.of("WIREDESK_JAVA", jdk.toString(), "LC_ALL", "", "LC_CTYPE", "", "LANG", "de_DE.UTF-8");
+
+        assertThat(launch(none, "topics")).contains("LC_ALL=C.UTF-8");
+        assertThat(launch(own, "topics")).doesNotContain("C.UTF-8");
     }
 
     @Test
@@ -128,11 +174,14 @@ class LauncherTest {
     }
 
     private String launch(Map<String, String> environment, String... args) throws Exception {
+        return launch(project.resolve("wiredesk"), environment, args);
+    }
+
+    private String launch(Path launcher, Map<String, String> environment, String... args) throws Exception {
         if (Files.notExists(folder.resolve("bin"))) {
             program(folder.resolve("bin/mvn"), "mvn");
         }
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", project.resolve("wiredesk").toString()));
+        List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WIREDESK_") || name.equals("JAVA_HOME"));

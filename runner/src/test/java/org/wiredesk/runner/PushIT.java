@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,8 +59,7 @@ class PushIT {
                 hangUp(port, batch, batch % 20 == 0);
             }
             List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 2 * BATCHES)
-                    .mapToObj(i ->
-                            HTTP.sendAsync(request(port, batch(i % BATCHES)), HttpResponse.BodyHandlers.ofString()))
+                    .mapToObj(i -> sent(request(port, batch(i % BATCHES)), 10))
                     .toList();
             for (CompletableFuture<HttpResponse<String>> answer : answers) {
                 assertThat(answer.get().statusCode()).as(answer.get().body()).isEqualTo(200);
@@ -92,7 +92,44 @@ class PushIT {
         }
     }
 
+    @Test
+    void aBackfillOfOldAndFutureDatesBesideNewsLosesNothingAndStampsNoRecordWithThem(@TempDir Path folder)
+            throws Exception {
+        KafkaSettings kafka = KafkaSettings.from(
+                Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "topics.prefix", "old."));
+        StringBuilder archive = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            int year = 1970 + i * 37 % 130;
+            archive.append(
+                    "{\"uri\":\"urn:old:%d\",\"title\":\"T\",\"text\":\"x\",\"published\":\"%d-01-01T00:00:00Z\"}\n"
+                            .formatted(i, year));
+        }
+        Path file = Files.writeString(folder.resolve("archive.jsonl"), archive);
+        long before = System.currentTimeMillis();
+        int port = freePort();
+        try (IngestStage stage = start(kafka, port, List.of(file.toString()))) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(HTTP.send(request(port, batch(i)), HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(200);
+            }
+            assertThat(stage.awaitExhausted(Duration.ofSeconds(60))).isTrue();
+            assertThat(stage.accounts()).isEqualTo(new IngestAccounts(3_040, 3_040, 0, Map.of()));
+        }
+        List<ConsumerRecord<byte[], byte[]>> records =
+                TopicContents.of(kafka, kafka.topics().articles());
+
+        assertThat(records).hasSize(3_040);
+        assertThat(records)
+                .allSatisfy(record ->
+                        assertThat(record.timestamp()).isBetween(before - 60_000, System.currentTimeMillis() + 60_000));
+    }
+
     private static IngestStage start(KafkaSettings kafka, int port) {
+        return start(kafka, port, List.of());
+    }
+
+    private static IngestStage start(KafkaSettings kafka, int port, List<String> sources) {
         Map<String, String> settings = Map.of(
                 "ingest.push.port",
                 Integer.toString(port),
@@ -102,12 +139,18 @@ class PushIT {
                 "100000",
                 "ingest.transaction.time",
                 "10ms");
-        return IngestStage.start(kafka, IngestSettings.from(settings), List.of(), new SimpleMeterRegistry());
+        return IngestStage.start(kafka, IngestSettings.from(settings), sources, new SimpleMeterRegistry());
     }
 
     private static String batch(int number) {
         return "{\"uri\":\"urn:push:%1$d:a\",\"title\":\"A\",\"text\":\"text %1$d\"}\n{\"uri\":\"urn:push:%1$d:b\",\"title\":\"B\",\"text\":\"text %1$d\"}\n"
                 .formatted(number);
+    }
+
+    /** Sends it again when the connection breaks, as every client of push may: a server closes idle connections at will. */
+    private static CompletableFuture<HttpResponse<String>> sent(HttpRequest request, int times) {
+        CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        return times == 1 ? answer : answer.exceptionallyCompose(broken -> sent(request, times - 1));
     }
 
     private static HttpRequest request(int port, String body) {

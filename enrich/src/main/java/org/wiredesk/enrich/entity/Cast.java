@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.Member.Place;
 
 /**
@@ -39,10 +40,16 @@ final class Cast {
     /** Words of organisations' full names, likewise: {@code Betis} after {@code Real Betis}. */
     private final Map<Long, Optional<Member>> bodies = new HashMap<>();
 
+    /** Acronyms that the article makes of words of its own: {@code artificial pancreas (AP)} is no news agency. */
+    private final Set<Long> redefined = new HashSet<>();
+
     /** Words that the article also writes in small letters. */
     private final Set<Long> small = new HashSet<>();
 
-    private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
+    private final Choosing choice;
+
+    private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
+        this.choice = new Choosing(knowledge, texts, certain, language);
         this.knowledge = knowledge;
         this.cues = cues;
         this.texts = texts;
@@ -50,10 +57,15 @@ final class Cast {
     }
 
     /** @param spans of each text, in text order */
-    static List<Member> of(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans) {
-        Cast cast = new Cast(knowledge, cues, texts, spans);
+    static List<Member> of(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
+        Cast cast = new Cast(knowledge, cues, texts, spans, language);
         cast.gather();
         cast.shortForms();
+        new Descriptions(cues, texts, language).follow(cast.members.values());
+        cast.members
+                .values()
+                .forEach(member -> member.places.sort(Comparator.comparingInt(Place::text)
+                        .thenComparingInt(place -> place.span().begin())));
         return List.copyOf(cast.members.values());
     }
 
@@ -69,6 +81,8 @@ final class Cast {
             for (int i = 0; i < words.size(); i++) {
                 if (words.shape(i) == Shape.LOWER) {
                     small.add(words.hash(i));
+                } else if (ownAcronym(words, i)) {
+                    redefined.add(words.hash(i));
                 }
             }
         }
@@ -113,6 +127,9 @@ final class Cast {
     /** One word: a surname of somebody in the article, unless it is well known as something else. */
     private void single(int text, Span span) {
         Words words = texts.get(text);
+        if (redefined.contains(words.hash(span.begin()))) {
+            return;
+        }
         Optional<Member> bearer = surnames.get(words.hash(span.begin()));
         if (bearer == null && words.genitive(span.begin())) {
             bearer = surnames.get(words.stem(span.begin()));
@@ -128,8 +145,7 @@ final class Cast {
         }
         boolean known = span.kind() != Kind.PERSON
                 && span.confidence() >= WEAK
-                && span.bearers().stream()
-                        .anyMatch(concept -> knowledge.concept(concept).prior() >= FAMOUS);
+                && span.bearers().stream().anyMatch(concept -> knowledge.prior(concept) >= FAMOUS);
         boolean meant = span.bearers().size() == 1 && span.confidence() < WEAK && supported(span);
         if (bearer == null
                 && !known
@@ -151,21 +167,44 @@ final class Cast {
         }
     }
 
+    /** An acronym in brackets after words in small letters that begin with its letters. */
+    private static boolean ownAcronym(Words words, int i) {
+        int letters = words.length(i);
+        boolean bracketed = words.shape(i) == Shape.UPPER
+                && words.gap(i) == Gap.OPEN
+                && words.gap(i + 1) == Gap.CLOSE
+                && letters <= i;
+        for (int k = 0; bracketed && k < letters; k++) {
+            int word = i - letters + k;
+            char first = words.text().charAt(words.begin(word));
+            bracketed = words.shape(word) == Shape.LOWER
+                    && Character.toUpperCase(first) == words.text().charAt(words.begin(i) + k);
+        }
+        return bracketed;
+    }
+
     private boolean supported(Span span) {
         return span.bearers().stream().anyMatch(certain::contains);
     }
 
     private Member place(int text, Span span) {
         String written = texts.get(text).between(span.begin(), span.end());
-        int bearer = decide(span);
+        List<Choice> choices = choice.among(span.bearers());
         Member member;
-        if (bearer >= 0) {
+        if (!choices.isEmpty() && choices.get(0).certainty() >= Choosing.PLAIN) {
+            int bearer = choices.get(0).concept();
             Concept concept = knowledge.concept(bearer);
             member = members.computeIfAbsent(
-                    "#" + bearer, key -> new Member(concept.kind(), concept.name(), concept, List.of()));
+                    "#" + bearer,
+                    key -> new Member(
+                            concept.kind(),
+                            concept.name(),
+                            concept,
+                            choices.get(0).certainty(),
+                            choices.subList(1, choices.size())));
         } else {
             member = members.computeIfAbsent(
-                    span.kind() + "/" + key(text, span), key -> new Member(span.kind(), written, null, span.bearers()));
+                    span.kind() + "/" + key(text, span), key -> new Member(span.kind(), written, null, 100, choices));
         }
         member.places.add(new Place(text, span));
         return member;
@@ -178,38 +217,6 @@ final class Cast {
             hash = Fold.sequence(hash, words.hash(i));
         }
         return hash;
-    }
-
-    /** The concept that a name means here, or -1 where nothing decides. */
-    private int decide(Span span) {
-        int best = -1;
-        int bestScore = 0;
-        int second = 0;
-        for (int bearer : span.bearers()) {
-            int score = score(bearer);
-            if (score > bestScore) {
-                second = bestScore;
-                best = bearer;
-                bestScore = score;
-            } else {
-                second = Math.max(second, score);
-            }
-        }
-        return bestScore > second ? best : -1;
-    }
-
-    private int score(int bearer) {
-        Concept concept = knowledge.concept(bearer);
-        int score = concept.prior();
-        if (certain.contains(bearer)) {
-            score += 40;
-        }
-        for (String id : concept.within()) {
-            if (certain.contains(knowledge.byId(id))) {
-                score += 15;
-            }
-        }
-        return score;
     }
 
     /** The surname alone, the acronym, the company without its suffix: each after the full name stood somewhere. */
@@ -242,9 +249,6 @@ final class Cast {
                 }
             }
         }
-        members.values()
-                .forEach(member -> member.places.sort(Comparator.comparingInt(Place::text)
-                        .thenComparingInt(place -> place.span().begin())));
     }
 
     private static boolean hyphenated(Words words, int i) {
@@ -259,6 +263,11 @@ final class Cast {
         }
         if (member.kind == Kind.PERSON) {
             offer(shorts, words, span.end() - 1, member);
+            if (member.concept != null
+                    && words.shape(span.begin()) == Shape.TITLE
+                    && (cues.of(words.hash(span.begin())) & Cues.GIVEN) != 0) {
+                offer(shorts, words, span.begin(), member);
+            }
         } else if (member.kind == Kind.ORGANISATION) {
             if (span.length() == 2 && (cues.of(words.hash(span.end() - 1)) & Cues.SUFFIX) != 0) {
                 offer(shorts, words, span.begin(), member);

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.wiredesk.article.EnrichedArticle.Entity;
+import org.wiredesk.article.Enrichment.Alternative;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Enrichment.Provenance;
@@ -26,7 +27,8 @@ import org.wiredesk.enrich.Text;
  */
 public final class EntityEnricher implements Enricher {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
+    private static final int MOST_ALTERNATIVES = 5;
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -48,8 +50,12 @@ public final class EntityEnricher implements Enricher {
 
     /** With the knowledge that we ship, and a model of the user's own that finds the names. */
     public static EntityEnricher shipped(NameModel model) {
-        return new EntityEnricher(
-                Knowledge.shipped(), Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
+        return with(Knowledge.shipped(), model);
+    }
+
+    /** With knowledge of the user's own, and a model of the user's own that finds the names. */
+    public static EntityEnricher with(Knowledge knowledge, NameModel model) {
+        return new EntityEnricher(knowledge, Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
     }
 
     /** With knowledge of the user's own. */
@@ -57,7 +63,8 @@ public final class EntityEnricher implements Enricher {
         return with(() -> knowledge);
     }
 
-    private static EntityEnricher with(Supplier<Knowledge> knowledge) {
+    /** With knowledge that is still to be read: the tagger is read beside it. */
+    public static EntityEnricher with(Supplier<Knowledge> knowledge) {
         // All of it takes a while to read, and the command line waits for it.
         CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
         CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);
@@ -91,7 +98,7 @@ public final class EntityEnricher implements Enricher {
         }
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
-        for (Member member : Cast.of(knowledge, cues, words, spans)) {
+        for (Member member : Cast.of(knowledge, cues, words, spans, document.language())) {
             mentions.addAll(annotate(member, document.language(), texts, words, annotations));
         }
         mentions.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::begin));
@@ -108,13 +115,16 @@ public final class EntityEnricher implements Enricher {
             default -> annotations.place(entity);
         }
         List<Mention> mentions = new ArrayList<>();
+        List<Alternative> others = alternatives(member, language);
         TreeSet<String> rules = new TreeSet<>();
         for (Member.Place place : member.places) {
             Span span = place.span();
             Words cut = words.get(place.text());
             int begin = cut.begin(span.begin());
             int end = cut.endOfName(span.end() - 1);
-            mentions.add(texts.get(place.text()).mention(member.kind, begin, end, entity.target(), span.confidence()));
+            int confidence = Math.round(span.confidence() * member.certainty / 100f);
+            mentions.add(texts.get(place.text())
+                    .mention(member.kind, begin, end, entity.target(), confidence, span.rule(), others));
             rules.add(span.rule());
         }
         annotations.provenance(new Provenance(
@@ -122,13 +132,25 @@ public final class EntityEnricher implements Enricher {
         return mentions;
     }
 
+    private List<Alternative> alternatives(Member member, String language) {
+        return member.alternatives.stream()
+                .filter(choice -> choice.certainty() > 0)
+                .limit(MOST_ALTERNATIVES)
+                .map(choice -> {
+                    Concept concept = knowledge.concept(choice.concept());
+                    return new Alternative(concept.name(language), concept.uri(), choice.certainty());
+                })
+                .toList();
+    }
+
     private String evidence(Member member, TreeSet<String> rules) {
         String evidence = String.join(", ", rules);
-        if (member.alternatives.size() < 2) {
+        if (member.concept != null || member.alternatives.size() < 2) {
             return evidence;
         }
         List<String> names = member.alternatives.stream()
-                .map(knowledge::concept)
+                .limit(MOST_ALTERNATIVES)
+                .map(choice -> knowledge.concept(choice.concept()))
                 .map(concept -> concept.uri() == null ? concept.name() : concept.uri())
                 .toList();
         return evidence + "; could be " + String.join(" or ", names);

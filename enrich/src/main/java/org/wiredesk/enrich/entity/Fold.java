@@ -75,6 +75,15 @@ final class Fold {
         return mix(before * 0xD6E8FEB86659FD93L + word);
     }
 
+    /** The hash of an id, letter by letter; never 0. */
+    static long id(String id) {
+        long hash = SEED;
+        for (int i = 0; i < id.length(); i++) {
+            hash = step(hash, id.charAt(i));
+        }
+        return mix(hash) | 1;
+    }
+
     static boolean isMark(char c) {
         return c >= 0x300 && c < 0x370
                 || Character.getType(c) == Character.NON_SPACING_MARK

@@ -1,41 +1,37 @@
 package org.wiredesk.enrich.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.wiredesk.article.Enrichment.Kind;
 
 /**
  * Who and what is known by name: the pack that we ship and the user's own files. Immutable and safe to share.
  *
- * <p>Ours are text files beside this class, one per kind of concept; each tells its format at the top. Files of a user
- * have the same format and come first, so that a user's row wins over ours with the same id.
+ * <p>Several packs act as one. Where two of them hold the same id, it is one concept: the names of both lead to it, and
+ * the earlier pack says how it is called and how likely it is. The user's come before ours.
  */
 public final class Knowledge {
 
-    /** The files that we ship. */
-    private static final List<String> SHIPPED =
-            List.of("countries", "places", "regions", "cities", "organisations", "bodies", "companies", "people");
+    private final List<Pack> packs;
+    /** The number of each pack's first concept. */
+    private final int[] bases;
+    /** For packs after the first: the number of each concept, where some belong to an earlier pack; else empty. */
+    private final int[][] numbers;
 
-    private final List<Concept> concepts;
-    private final Map<String, Integer> byId;
-    private final NameIndex index;
     private final List<String> problems;
 
-    Knowledge(List<Concept> concepts, Map<String, Integer> byId, NameIndex index, List<String> problems) {
-        this.concepts = List.copyOf(concepts);
-        this.byId = byId;
-        this.index = index;
+    Knowledge(List<Pack> packs, List<String> problems) {
+        this.packs = List.copyOf(packs);
         this.problems = List.copyOf(problems);
+        bases = new int[packs.size() + 1];
+        numbers = new int[packs.size()][];
+        for (int p = 0; p < packs.size(); p++) {
+            bases[p + 1] = Math.addExact(bases[p], packs.get(p).concepts().size());
+            numbers[p] = p == 0 ? new int[0] : shared(p);
+        }
     }
 
     /** What we ship. */
@@ -43,39 +39,18 @@ public final class Knowledge {
         return with(List.of());
     }
 
-    /** What we ship, and a user's own files; see {@link #problems} for rows that could not be used. */
+    /**
+     * The user's own files (saved ones, or small lists as text), and what we ship.
+     *
+     * @throws KnowledgeException if a file cannot be read; rows that cannot be used are told by {@link #problems}
+     */
     public static Knowledge with(List<Path> files) {
-        KnowledgeReader reader = new KnowledgeReader();
-        readAll(files, reader);
-        reader.shipped();
-        for (String name : SHIPPED) {
-            try (InputStream in = Knowledge.class.getResourceAsStream(name + ".tsv")) {
-                if (in == null) {
-                    throw new IllegalStateException("the shipped knowledge lacks " + name + ".tsv");
-                }
-                reader.read(name + ".tsv", new InputStreamReader(in, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return reader.finish();
+        return KnowledgeReader.read(files, true);
     }
 
-    /** Only a user's own files. */
+    /** Only the user's own files. */
     public static Knowledge only(List<Path> files) {
-        KnowledgeReader reader = new KnowledgeReader();
-        readAll(files, reader);
-        return reader.finish();
-    }
-
-    private static void readAll(List<Path> files, KnowledgeReader reader) {
-        for (Path file : files) {
-            try (BufferedReader lines = Files.newBufferedReader(file)) {
-                reader.read(file.toString(), lines);
-            } catch (IOException e) {
-                reader.unreadable(file.toString(), e);
-            }
-        }
+        return KnowledgeReader.read(files, false);
     }
 
     /** Rows that could not be used, each with file and line, in reading order. */
@@ -85,23 +60,116 @@ public final class Knowledge {
 
     /** How many people, organisations and places are known. */
     public int size() {
-        return concepts.size();
+        int shared = 0;
+        for (int p = 1; p < packs.size(); p++) {
+            for (int i = 0; i < numbers[p].length; i++) {
+                shared += numbers[p][i] < bases[p] ? 1 : 0;
+            }
+        }
+        return bases[packs.size()] - shared;
+    }
+
+    /** What it holds, a line for each kind and each file. */
+    public List<String> summary() {
+        return KnowledgeView.summary(this);
+    }
+
+    /** Everybody who bears a name, most likely first, some lines for each; empty if nobody does. */
+    public List<String> bearers(String name) {
+        return KnowledgeView.bearers(this, name);
+    }
+
+    /** Finds the known names in a text, in text order, before anything decides whom they mean. */
+    public Function<String, List<String>> finder() {
+        Matcher matcher = new Matcher(this, Cues.shipped());
+        return text -> {
+            Words words = Words.of(text);
+            return matcher.find(words).stream()
+                    .map(match -> words.between(match.begin(), match.end()))
+                    .toList();
+        };
+    }
+
+    List<Pack> packs() {
+        return packs;
     }
 
     Set<String> uris() {
-        return concepts.stream().map(Concept::uri).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> uris = new TreeSet<>();
+        for (int i = 0; i < bases[packs.size()]; i++) {
+            String uri = concept(i).uri();
+            if (uri != null) {
+                uris.add(uri);
+            }
+        }
+        return uris;
     }
 
     Concept concept(int number) {
-        return concepts.get(number);
+        int pack = pack(number);
+        return packs.get(pack).concepts().concept(number - bases[pack]);
+    }
+
+    Kind kind(int number) {
+        int pack = pack(number);
+        return packs.get(pack).concepts().kind(number - bases[pack]);
+    }
+
+    int prior(int number) {
+        int pack = pack(number);
+        return packs.get(pack).concepts().prior(number - bases[pack]);
+    }
+
+    /** Ids of what a concept belongs to. */
+    List<String> within(int number) {
+        int pack = pack(number);
+        return packs.get(pack).concepts().within(number - bases[pack]);
     }
 
     /** The concept with an id such as {@code Q64}, or -1. */
     int byId(String id) {
-        return byId.getOrDefault(id, -1);
+        for (int p = 0; p < packs.size(); p++) {
+            int found = packs.get(p).concepts().byId(id);
+            if (found >= 0) {
+                return bases[p] + found;
+            }
+        }
+        return -1;
     }
 
-    NameIndex index() {
-        return index;
+    /** The number of a pack's concept among all. */
+    int number(int pack, int concept) {
+        return numbers[pack].length == 0 ? bases[pack] + concept : numbers[pack][concept];
+    }
+
+    private int pack(int number) {
+        int pack = packs.size() - 1;
+        while (bases[pack] > number) {
+            pack--;
+        }
+        return pack;
+    }
+
+    private int[] shared(int p) {
+        ConceptTable concepts = packs.get(p).concepts();
+        int[] all = new int[concepts.size()];
+        boolean any = false;
+        for (int i = 0; i < all.length; i++) {
+            String id = concepts.id(i);
+            int known = id.isEmpty() ? -1 : earlier(p, id);
+            any |= known >= 0;
+            all[i] = known >= 0 ? known : bases[p] + i;
+        }
+        return any ? all : new int[0];
+    }
+
+    private int earlier(int p, String id) {
+        for (int e = 0; e < p; e++) {
+            int found = packs.get(e).concepts().byId(id);
+            if (found >= 0) {
+                return number(e, found);
+            }
+        }
+        return -1;
     }
 }

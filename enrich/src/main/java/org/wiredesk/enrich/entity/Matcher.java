@@ -16,13 +16,16 @@ final class Matcher {
     private static final int SMALL = 45;
 
     private final Knowledge knowledge;
-    private final NameIndex index;
+    private final NameTable[] packs;
     private final Cues cues;
+    private final Comparator<Integer> likely;
 
     Matcher(Knowledge knowledge, Cues cues) {
         this.knowledge = knowledge;
-        this.index = knowledge.index();
+        this.packs = knowledge.packs().stream().map(Pack::names).toArray(NameTable[]::new);
         this.cues = cues;
+        this.likely = Comparator.comparingInt((Integer concept) -> -knowledge.prior(concept))
+                .thenComparingInt(concept -> concept);
     }
 
     List<Match> find(Words words) {
@@ -45,21 +48,44 @@ final class Matcher {
         return matches;
     }
 
-    /** The longest name that begins with a word. */
+    /** The longest name that begins with a word, in any pack; bearers of several packs where it is the same name. */
     private Optional<Match> at(Words words, int begin) {
-        Optional<Match> found = from(words, begin, begin, NameIndex.root());
+        Optional<Match> longest = Optional.empty();
+        for (int pack = 0; pack < packs.length; pack++) {
+            Optional<Match> found = at(pack, words, begin);
+            if (found.isPresent()) {
+                longest = longest.isEmpty()
+                                || found.get().length() > longest.get().length()
+                        ? found
+                        : found.get().length() < longest.get().length() ? longest : both(longest.get(), found.get());
+            }
+        }
+        return longest;
+    }
+
+    private Optional<Match> both(Match first, Match second) {
+        List<Integer> bearers = new ArrayList<>(first.bearers());
+        second.bearers().stream().filter(bearer -> !bearers.contains(bearer)).forEach(bearers::add);
+        bearers.sort(likely);
+        return Optional.of(new Match(first.begin(), first.end(), bearers, first.weak() && second.weak()));
+    }
+
+    private Optional<Match> at(int pack, Words words, int begin) {
+        Optional<Match> found = from(pack, words, begin, begin, NameIndex.root());
         if (!words.inflected(begin)) {
             return found;
         }
         // "Deutschen" begins names of its own, and "Deutschen Bahn" is an inflected "Deutsche Bahn" all the same.
         long stem = Fold.sequence(NameIndex.root(), words.stem(begin));
-        Optional<Match> inflected = index.find(stem) < 0 ? Optional.empty() : from(words, begin, begin + 1, stem);
+        Optional<Match> inflected =
+                packs[pack].find(stem) < 0 ? Optional.empty() : from(pack, words, begin, begin + 1, stem);
         int length = found.map(Match::length).orElse(1);
         return inflected.isPresent() && inflected.get().length() > length ? inflected : found;
     }
 
     /** @param next first word that {@code hash} does not cover yet */
-    private Optional<Match> from(Words words, int begin, int next, long start) {
+    private Optional<Match> from(int pack, Words words, int begin, int next, long start) {
+        NameTable names = packs[pack];
         long hash = start;
         Optional<Match> longest = Optional.empty();
         int limit = Math.min(words.size(), begin + NameIndex.LONGEST);
@@ -68,22 +94,22 @@ final class Matcher {
                 break;
             }
             if (words.genitive(i)) {
-                int stem = index.find(Fold.sequence(hash, words.stem(i)));
+                int stem = names.find(Fold.sequence(hash, words.stem(i)));
                 if (stem >= 0) {
-                    longest = better(longest, accept(words, begin, i + 1, stem));
+                    longest = better(longest, accept(pack, words, begin, i + 1, stem));
                 }
             }
             long before = hash;
             hash = Fold.sequence(before, words.hash(i));
-            int slot = index.find(hash);
+            int slot = names.find(hash);
             if (slot < 0 && words.inflected(i)) {
                 hash = Fold.sequence(before, words.stem(i));
-                slot = index.find(hash);
+                slot = names.find(hash);
             }
             if (slot < 0) {
                 break;
             }
-            longest = better(longest, accept(words, begin, i + 1, slot));
+            longest = better(longest, accept(pack, words, begin, i + 1, slot));
         }
         return longest;
     }
@@ -92,44 +118,46 @@ final class Matcher {
         return found.isPresent() ? found : old;
     }
 
-    private Optional<Match> accept(Words words, int begin, int end, int slot) {
+    private Optional<Match> accept(int pack, Words words, int begin, int end, int slot) {
+        NameTable names = packs[pack];
+        if (names.entry(slot) < 0) {
+            return Optional.empty();
+        }
         List<Integer> bearers = new ArrayList<>(2);
         boolean weak = true;
         // Police and Reading are towns too, but hardly anybody means them.
         boolean common = (cues.of(words.hash(begin)) & (Cues.WORD | Cues.NOUN)) != 0;
-        for (int entry = index.entry(slot); entry >= 0; entry = index.next(entry)) {
-            Mark mark = index.mark(entry);
-            boolean word = end - begin == 1
-                    && common
-                    && knowledge.concept(index.concept(entry)).prior() < SMALL;
-            if (mark != Mark.DEMONYM && !word && written(words, begin, end, entry)) {
-                bearers.add(index.concept(entry));
-                weak &= mark == Mark.WEAK
-                        || end - begin == 1
-                                && knowledge.concept(index.concept(entry)).prior() < SMALL;
+        for (int entry = names.entry(slot); entry >= 0; entry = names.next(entry)) {
+            Mark mark = names.mark(entry);
+            if (mark == Mark.DEMONYM || !written(names, words, begin, end, entry)) {
+                continue;
+            }
+            int bearer = knowledge.number(pack, names.concept(entry));
+            boolean small = end - begin == 1 && knowledge.prior(bearer) < SMALL;
+            if (!(small && common)) {
+                bearers.add(bearer);
+                weak &= mark == Mark.WEAK || small;
             }
         }
         if (bearers.isEmpty()) {
             return Optional.empty();
         }
-        bearers.sort(Comparator.comparingInt(
-                        (Integer concept) -> -knowledge.concept(concept).prior())
-                .thenComparingInt(concept -> concept));
+        bearers.sort(likely);
         return Optional.of(new Match(begin, end, bearers, weak || misleading(words, begin, end)));
     }
 
     /** Small letters never match a capital; capitals of an acronym match only capitals. */
-    private boolean written(Words words, int begin, int end, int entry) {
+    private static boolean written(NameTable names, Words words, int begin, int end, int entry) {
         for (int i = begin; i < end; i++) {
             Shape shape = words.shape(i);
             int position = i - begin;
-            if (shape == Shape.LOWER && !index.lower(entry, position)) {
+            if (shape == Shape.LOWER && !names.lower(entry, position)) {
                 return false;
             }
-            if (index.upper(entry, position) && shape != Shape.UPPER && shape != Shape.DIGITS) {
+            if (names.upper(entry, position) && shape != Shape.UPPER && shape != Shape.DIGITS) {
                 return false;
             }
-            if (shape == Shape.UPPER && index.lower(entry, position) && end - begin == 1) {
+            if (shape == Shape.UPPER && names.lower(entry, position) && end - begin == 1) {
                 return false;
             }
         }

@@ -12,17 +12,24 @@ final class Member {
     final Kind kind;
     final String name;
     final @Nullable Concept concept;
-    final List<Integer> alternatives;
+    final List<Choice> alternatives;
+    /** That the concept is the one meant, 0 to 100. */
+    final int certainty;
+
     final List<Place> places = new ArrayList<>();
 
     /** Where it is mentioned: which text, and the span there. */
     record Place(int text, Span span) {}
 
-    /** @param alternatives concepts between which nothing decides, when there is no concept */
-    Member(Kind kind, String name, @Nullable Concept concept, List<Integer> alternatives) {
+    /** A concept that a name may mean, and how likely that is, 0 to 100. */
+    record Choice(int concept, int certainty) {}
+
+    /** @param alternatives other concepts that the name may mean; all of them where nothing decides */
+    Member(Kind kind, String name, @Nullable Concept concept, int certainty, List<Choice> alternatives) {
         this.kind = kind;
         this.name = name;
         this.concept = concept;
+        this.certainty = certainty;
         this.alternatives = alternatives;
     }
 

@@ -1,13 +1,16 @@
 package org.wiredesk.enrich.entity;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /**
- * Names as sequences of words: a hash table of every beginning of every name, walked one word at a time.
+ * Names as sequences of words: a hash table of every beginning of every name, walked one word at a time. This half is
+ * for writing; {@link NameTable} reads.
  *
- * <p>A table of hashes does what a trie or an FST does with a sixth of the code: each step costs one look-up, an entry
- * costs twelve bytes, and loading is reading two arrays. A name leads to a chain of {@code entries}, one per concept
- * that bears it.
+ * <p>A table of hashes does what a trie or an FST does with a sixth of the code: each step costs one look-up, and loading
+ * is mapping a few arrays (decision 7).
  */
 final class NameIndex {
 
@@ -17,10 +20,7 @@ final class NameIndex {
     private static final long ROOT = 0x5851F42D4C957F2DL;
     private static final int BEGINNING = -1;
 
-    private long[] keys;
-    private int[] heads;
-    private int used;
-
+    private final LongMap.Builder slots;
     private int[] concepts = new int[256];
     private int[] nexts = new int[256];
     private short[] lower = new short[256];
@@ -28,10 +28,9 @@ final class NameIndex {
     private byte[] marks = new byte[256];
     private int entries;
 
+    /** @param names how many to expect */
     NameIndex(int names) {
-        int capacity = Integer.highestOneBit(Math.max(64, names * 3)) << 1;
-        keys = new long[capacity];
-        heads = new int[capacity];
+        slots = new LongMap.Builder(names);
     }
 
     /** What the file says about a name beside its words. */
@@ -39,55 +38,13 @@ final class NameIndex {
         NAME,
         /** Counts only where something else in the article supports it. */
         WEAK,
-        /** A word made from the name, such as an inhabitant or an adjective: a hint, never a mention. */
+        /** A word made from the name, such as an inhabitant or an adjective: a hint, never a name of its own. */
         DEMONYM
     }
 
     /** The hash before the first word. */
     static long root() {
         return ROOT;
-    }
-
-    /** The slot of a sequence that some name begins with, or -1. */
-    int find(long sequence) {
-        int mask = keys.length - 1;
-        for (int slot = (int) sequence & mask; ; slot = (slot + 1) & mask) {
-            if (keys[slot] == sequence) {
-                return slot;
-            }
-            if (keys[slot] == 0) {
-                return -1;
-            }
-        }
-    }
-
-    /** The first entry of a name, or -1 where the slot is only a beginning. */
-    int entry(int slot) {
-        return heads[slot];
-    }
-
-    int next(int entry) {
-        return nexts[entry];
-    }
-
-    int concept(int entry) {
-        return concepts[entry];
-    }
-
-    Mark mark(int entry) {
-        return MARKS[marks[entry]];
-    }
-
-    private static final Mark[] MARKS = Mark.values();
-
-    /** Whether the name's word is written in small letters. */
-    boolean lower(int entry, int position) {
-        return (lower[entry] >> position & 1) != 0;
-    }
-
-    /** Whether the name's word is written in capitals, so that small letters never match it. */
-    boolean upper(int entry, int position) {
-        return (upper[entry] >> position & 1) != 0;
     }
 
     /** Adds a name; answers false if it has no words or too many. */
@@ -102,12 +59,12 @@ final class NameIndex {
         int slot = -1;
         for (int i = 0; i < length; i++) {
             hash = Fold.sequence(hash, name.hash(i));
-            slot = slot(hash);
+            slot = slots.slot(hash, BEGINNING);
             Shape shape = name.shape(i);
             lowerBits |= shape == Shape.LOWER ? 1 << i : 0;
             upperBits |= shape == Shape.UPPER ? 1 << i : 0;
         }
-        for (int entry = heads[slot]; entry >= 0; entry = nexts[entry]) {
+        for (int entry = slots.value(slot); entry >= 0; entry = nexts[entry]) {
             if (concepts[entry] == concept) {
                 return true;
             }
@@ -117,45 +74,29 @@ final class NameIndex {
         lower[entries] = (short) lowerBits;
         upper[entries] = (short) upperBits;
         marks[entries] = (byte) mark.ordinal();
-        nexts[entries] = heads[slot];
-        heads[slot] = entries++;
+        nexts[entries] = slots.value(slot);
+        slots.set(slot, entries++);
         return true;
     }
 
-    private int slot(long key) {
-        if (used * 2 >= keys.length) {
-            rehash();
-        }
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (keys[slot] != key) {
-            if (keys[slot] == 0) {
-                keys[slot] = key;
-                heads[slot] = BEGINNING;
-                used++;
-                return slot;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    /** What was built, to look names up at once. */
+    NameTable table() {
+        return table(slots.build());
     }
 
-    private void rehash() {
-        long[] oldKeys = keys;
-        int[] oldHeads = heads;
-        keys = new long[oldKeys.length * 2];
-        heads = new int[keys.length];
-        int mask = keys.length - 1;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = (int) oldKeys[i] & mask;
-                while (keys[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                keys[slot] = oldKeys[i];
-                heads[slot] = oldHeads[i];
-            }
-        }
+    /** What was built, as small as it gets: for a file. */
+    NameTable compact() {
+        return table(slots.compact());
+    }
+
+    private NameTable table(LongMap map) {
+        return new NameTable(
+                map,
+                IntBuffer.wrap(concepts, 0, entries).slice(),
+                IntBuffer.wrap(nexts, 0, entries).slice(),
+                ShortBuffer.wrap(lower, 0, entries).slice(),
+                ShortBuffer.wrap(upper, 0, entries).slice(),
+                ByteBuffer.wrap(marks, 0, entries).slice());
     }
 
     private void grow() {

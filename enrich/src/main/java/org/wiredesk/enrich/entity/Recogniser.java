@@ -121,7 +121,7 @@ final class Recogniser {
     /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */
     private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene) {
         if (from == to) {
-            boolean sure = knowledge.concept(match.bearers().get(0)).prior() >= SURE;
+            boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
             // A short form like "Bahn" is kept, in case the article names the Deutsche Bahn.
             boolean common = (scene.cues[match.begin()] & Cues.COMMON) != 0;
             if (sure && (!match.weak() || !common) || match.length() > 1) {
@@ -153,13 +153,13 @@ final class Recogniser {
     }
 
     private Kind kind(Match match) {
-        return knowledge.concept(match.bearers().get(0)).kind();
+        return knowledge.kind(match.bearers().get(0));
     }
 
     /** The kind that the tagger sees wins for one word ({@code Chelsea}); for several words the knowledge does. */
     private Span span(Match match, Kind seen, int confidence, boolean sport) {
         List<Integer> fitting = match.bearers().stream()
-                .filter(bearer -> knowledge.concept(bearer).kind() == seen)
+                .filter(bearer -> knowledge.kind(bearer) == seen)
                 .toList();
         if (!fitting.isEmpty()) {
             return new Span(match.begin(), match.end(), seen, fitting, confidence, "knowledge");
@@ -167,7 +167,7 @@ final class Recogniser {
         // A town's name may mean its club; a country's or a continent's stays a place.
         boolean club = sport
                 && seen == Kind.ORGANISATION
-                && !knowledge.concept(match.bearers().get(0)).within().isEmpty();
+                && !knowledge.within(match.bearers().get(0)).isEmpty();
         if (!club) {
             return new Span(match.begin(), match.end(), kind(match), match.bearers(), confidence, "knowledge");
         }

@@ -101,7 +101,7 @@ final class Scene {
 
     private void know(List<Match> matches, Knowledge knowledge) {
         for (Match match : matches) {
-            Kind kind = knowledge.concept(match.bearers().get(0)).kind();
+            Kind kind = knowledge.kind(match.bearers().get(0));
             for (int i = match.begin(); i < match.end(); i++) {
                 boolean first = i == match.begin();
                 boolean last = i == match.end() - 1;

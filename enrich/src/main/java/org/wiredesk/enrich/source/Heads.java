@@ -8,6 +8,8 @@ import org.wiredesk.enrich.source.Head.Type;
 /** Finds everything in a text that could be a source: known names, domain names, and names by their shape. */
 final class Heads {
 
+    private static final int LONGEST_COMPANY = 6;
+
     private final Outlets outlets;
     private final WordClass outletWords;
     private final WordClass institutionWords;
@@ -18,6 +20,7 @@ final class Heads {
     private final WordClass of;
     private final String language;
     private final boolean nounsAreCapitalised;
+    private final Companies companies;
 
     Heads(Outlets outlets, PhraseBook book, String language) {
         this.language = language;
@@ -30,6 +33,7 @@ final class Heads {
         this.determiners = book.words("determiner");
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
+        this.companies = new Companies(book);
     }
 
     /** In the order of the text; no two overlap. */
@@ -73,6 +77,10 @@ final class Heads {
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
                 && startsName(tokens, token + 1);
+        Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free);
+        if (company.isPresent()) {
+            return company;
+        }
         if (!describes
                 && institutionWords.contains(tokens.word(token))
                 && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
@@ -151,6 +159,25 @@ final class Heads {
         return end - begin > 1 || compound
                 ? Optional.of(new Head(begin, end, Type.OUTLET_SHAPE, Optional.empty(), false))
                 : Optional.empty();
+    }
+
+    /** "Veltrix Energy", "the operator Nordwerk", "a spokesman for Aceros del Norte": whoever nobody has on a list. */
+    private Optional<Head> company(Tokens tokens, int token, int free) {
+        if (token > free && isNamePart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
+            return Optional.empty();
+        }
+        int run = token;
+        while (run - token < LONGEST_COMPANY && (isNamePart(tokens, run) || companies.joins(tokens, run))) {
+            run++;
+        }
+        int end = companies.end(tokens, token, run, appositions);
+        if (end < 0 && run > token && companies.hasSpokesperson(tokens, token)) {
+            int whole = withComplement(tokens, run);
+            end = whole > run ? whole : -1;
+        }
+        return end < 0 || institutionWords.contains(tokens.word(token))
+                ? Optional.empty()
+                : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
     }
 
     private boolean isNamePart(Tokens tokens, int token) {

@@ -23,6 +23,7 @@ import org.wiredesk.article.Durations;
  * @param stateFolder for what Kafka Streams keeps on disk
  * @param topics folders with topic rules of the user's own
  * @param namesModel folder of a model that finds names in place of the tagger that we ship
+ * @param knowledge the user's own knowledge files, which come before ours
  */
 public record EnrichSettings(
         int threads,
@@ -31,7 +32,8 @@ public record EnrichSettings(
         String groupProtocol,
         Path stateFolder,
         List<Path> topics,
-        Optional<Path> namesModel) {
+        Optional<Path> namesModel,
+        List<Path> knowledge) {
 
     public static final ConfigDef CONFIG = new ConfigDef()
             .define(
@@ -80,7 +82,13 @@ public record EnrichSettings(
                     Type.STRING,
                     "",
                     Importance.LOW,
-                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.");
+                    "Folder of an ONNX model that finds names in place of the tagger that we ship; see docs/models.md.")
+            .define(
+                    "enrich.knowledge",
+                    Type.LIST,
+                    List.of(),
+                    Importance.MEDIUM,
+                    "Your own knowledge files, separated by commas; they come before ours; see docs/knowledge.md.");
 
     /** @param settings all settings, those of other stages included */
     public static EnrichSettings from(Map<String, String> settings) {
@@ -98,7 +106,8 @@ public record EnrichSettings(
                         .toList(),
                 Optional.of(config.getString("enrich.names.model"))
                         .filter(folder -> !folder.isBlank())
-                        .map(Path::of));
+                        .map(Path::of),
+                config.getList("enrich.knowledge").stream().map(Path::of).toList());
     }
 
     /** What holds when nothing is set. */

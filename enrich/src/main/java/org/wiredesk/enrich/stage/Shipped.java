@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.config.ConfigException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.enrich.Enricher;
 import org.wiredesk.enrich.NameModel;
 import org.wiredesk.enrich.Page;
 import org.wiredesk.enrich.entity.EntityEnricher;
+import org.wiredesk.enrich.entity.Knowledge;
+import org.wiredesk.enrich.entity.KnowledgeException;
 import org.wiredesk.enrich.language.LanguageDetector;
 import org.wiredesk.enrich.language.LanguageDetector.Detected;
 import org.wiredesk.enrich.page.PageReader;
@@ -24,6 +27,7 @@ import org.wiredesk.enrich.topic.TopicEnricher;
 /** The list of everything that we ship. A new kind of tag is one more line here. */
 final class Shipped {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Shipped.class);
     private static final String LANGUAGE_VERSION = "1";
 
     private Shipped() {}
@@ -36,7 +40,7 @@ final class Shipped {
     /** Loaded side by side: each has files of its own to read. */
     private static List<Enricher> enrichers(EnrichSettings settings) {
         return Stream.<Supplier<Enricher>>of(
-                        () -> entities(settings.namesModel()),
+                        () -> entities(settings),
                         QuoteEnricher::shipped,
                         SourceEnricher::shipped,
                         () -> topics(settings.topics()))
@@ -45,14 +49,25 @@ final class Shipped {
                 .toList();
     }
 
-    private static Enricher entities(Optional<Path> model) {
-        if (model.isEmpty()) {
-            return EntityEnricher.shipped();
+    private static Enricher entities(EnrichSettings settings) {
+        if (settings.namesModel().isEmpty()) {
+            return EntityEnricher.with(() -> knowledge(settings));
         }
+        Path model = settings.namesModel().get();
         try {
-            return EntityEnricher.shipped(NameModel.open(model.get()));
+            return EntityEnricher.with(knowledge(settings), NameModel.open(model));
         } catch (IOException e) {
-            throw new ConfigException("enrich.names.model", model.get(), e.getMessage());
+            throw new ConfigException("enrich.names.model", model, e.getMessage());
+        }
+    }
+
+    private static Knowledge knowledge(EnrichSettings settings) {
+        try {
+            Knowledge knowledge = Knowledge.with(settings.knowledge());
+            knowledge.problems().forEach(problem -> LOG.warn("knowledge: {}", problem));
+            return knowledge;
+        } catch (KnowledgeException e) {
+            throw new ConfigException("enrich.knowledge: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +39,9 @@ class KnowledgeTest {
                 .containsExactly(
                         file + ":2: kind is person, organisation or place, not 'plaec'",
                         file + ":3: prior is a number from 1 to 99, not 'high'",
-                        file + ":4: id is a Wikidata id (Q64), a GeoNames id (gn2950159) or -, not '64'",
+                        file + ":4: id is a Wikidata id (Q64), a GeoNames id (gn2950159), a URI or -, not '64'",
                         file + ":5: needs at least id, kind, prior and name, separated by tabs",
-                        file + ":6: Q64 stands already in " + file + ":1; this row is left out",
+                        file + ":6: Q64 stands already in " + file + ":1; its names are added there",
                         file + ":8: the name is empty");
         assertThat(EntityEnricher.with(knowledge)
                         .enrich(Documents.of("de", "", "Die Hafenwerke Brakel zogen nach Berlin."))
@@ -65,12 +66,43 @@ class KnowledgeTest {
     }
 
     @Test
-    void reportsAFileThatIsNotThere() {
+    void saysThatAFileIsNotThere() {
         Path file = folder.resolve("none.tsv");
-        assertThat(Knowledge.only(List.of(file)).problems())
-                .singleElement()
-                .asString()
-                .startsWith(file + ": cannot be read");
+        assertThatThrownBy(() -> Knowledge.only(List.of(file)))
+                .isInstanceOf(KnowledgeException.class)
+                .hasMessage("there is no knowledge file " + file);
+    }
+
+    @Test
+    void saysThatAFileIsNoText() throws IOException {
+        Path file =
+                Files.write(folder.resolve("picture.tsv"), new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 1, 2, 3, 4, 5, 6});
+        assertThatThrownBy(() -> Knowledge.only(List.of(file)))
+                .hasMessage(file + " is neither a saved knowledge file nor text in UTF-8");
+    }
+
+    @Test
+    void addsTheNamesOfASecondRowToTheFirst() throws IOException {
+        Knowledge knowledge = Knowledge.only(
+                List.of(write("Q64\tplace\t90\tBerlin", "Q64\tplace\t95\tSpree-Athen", "Q64\tperson\t9\tB.")));
+        assertThat(knowledge.size()).isEqualTo(1);
+        assertThat(knowledge.bearers("spree athen")).isEqualTo(knowledge.bearers("Berlin"));
+        assertThat(knowledge.bearers("Berlin"))
+                .containsExactly("Berlin: place, prior 95, http://www.wikidata.org/entity/Q64");
+        assertThat(knowledge.problems()).hasSize(2).last().asString().contains("is a person here and a place in");
+    }
+
+    @Test
+    void isOneConceptWhereTwoFilesHoldTheSameId() throws IOException {
+        Path first =
+                Files.writeString(folder.resolve("a.tsv"), "Q64\tplace\t50\tBerlin\tQ183\nQ1\tplace\t60\tUniverse\n");
+        Path second =
+                Files.writeString(folder.resolve("b.tsv"), "Q64\tplace\t99\tBerlino\tQ183\nQ2\tplace\t60\tEarth\n");
+        Knowledge knowledge = Knowledge.only(List.of(first, second));
+        assertThat(knowledge.size()).isEqualTo(3);
+        assertThat(knowledge.byId("Q2")).isEqualTo(3);
+        assertThat(knowledge.concept(3).name()).isEqualTo("Earth");
+        assertThat(knowledge.bearers("Berlino")).singleElement().asString().startsWith("Berlin: place, prior 50");
     }
 
     @Test

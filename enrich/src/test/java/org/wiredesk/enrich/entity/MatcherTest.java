@@ -2,6 +2,7 @@ package org.wiredesk.enrich.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -62,20 +63,38 @@ class MatcherTest {
         for (int i = 0; i < 50_000; i++) {
             index.add(Words.of("Name" + i + " Part" + i % 7), i, NameIndex.Mark.NAME);
         }
+        NameTable names = index.table();
         for (int i = 0; i < 50_000; i += 997) {
             long first = Fold.sequence(NameIndex.root(), Fold.word("name" + i));
-            assertThat(index.entry(index.find(first))).isNegative();
-            int slot = index.find(Fold.sequence(first, Fold.word("part" + i % 7)));
-            assertThat(index.concept(index.entry(slot))).isEqualTo(i);
+            assertThat(names.entry(names.find(first))).isNegative();
+            int slot = names.find(Fold.sequence(first, Fold.word("part" + i % 7)));
+            assertThat(names.concept(names.entry(slot))).isEqualTo(i);
         }
-        assertThat(index.find(Fold.word("nobody"))).isNegative();
+        assertThat(names.find(Fold.word("nobody"))).isNegative();
+    }
+
+    @Test
+    void findsTheLongestNameOfAnyPackAndAllWhoBearIt() throws IOException {
+        Pack ours = pack("Q1\tplace\t90\tNew York\nQ2\tplace\t70\tParis\n");
+        Pack theirs = pack("Q3\torganisation\t60\tNew York Marathon\nQ4\tperson\t80\tParis\nQ2\tplace\t99\tLutetia\n");
+        Knowledge knowledge = new Knowledge(List.of(ours, theirs), List.of());
+        List<Match> found = new Matcher(knowledge, Cues.shipped()).find(Words.of("New York Marathon, Paris, Lutetia"));
+        assertThat(found)
+                .extracting(match -> match.bearers().stream()
+                        .map(knowledge::concept)
+                        .map(Concept::id)
+                        .toList())
+                .containsExactly(List.of("Q3"), List.of("Q4", "Q2"), List.of("Q2"));
     }
 
     private static Matcher matcher() throws IOException {
-        KnowledgeReader reader = new KnowledgeReader();
-        reader.read("test", new StringReader(ROWS));
-        Knowledge knowledge = reader.finish();
-        assertThat(knowledge.problems()).isEmpty();
-        return new Matcher(knowledge, Cues.shipped());
+        return new Matcher(new Knowledge(List.of(pack(ROWS)), List.of()), Cues.shipped());
+    }
+
+    private static Pack pack(String rows) throws IOException {
+        PackBuilder builder = new PackBuilder(10);
+        new TextRows().read("test", new BufferedReader(new StringReader(rows)), builder);
+        assertThat(builder.problems()).isEmpty();
+        return builder.build();
     }
 }

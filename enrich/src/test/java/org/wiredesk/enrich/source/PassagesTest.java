@@ -36,6 +36,15 @@ class PassagesTest {
         assertThat(score.recall()).as("recall, %s", score.errors()).isGreaterThanOrEqualTo(.80);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "it", "nl", "pt", "pl"})
+    void namesTheSourcesOfPassagesWrittenLater(String language) throws IOException {
+        Score score = score(language, read("unseen-" + language + ".txt"));
+
+        assertThat(score.precision()).as("precision, %s", score.errors()).isGreaterThanOrEqualTo(.90);
+        assertThat(score.recall()).as("recall, %s", score.errors()).isGreaterThanOrEqualTo(.80);
+    }
+
     private record Passage(String text, List<String> sources) {}
 
     private record Score(int right, int found, int expected, List<String> errors) {

@@ -25,7 +25,8 @@ class EnrichSettingsTest {
                         "classic",
                         Path.of("data/enrich"),
                         List.of(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -38,6 +39,7 @@ class EnrichSettingsTest {
                 "enrich.state.dir", "/var/lib/wiredesk",
                 "enrich.topics", "rules, /etc/rules",
                 "enrich.names.model", "models/ner",
+                "enrich.knowledge", "clients.know, world.know",
                 "sink.store", "somebody else's"));
 
         assertThat(settings)
@@ -48,7 +50,8 @@ class EnrichSettingsTest {
                         "streams",
                         Path.of("/var/lib/wiredesk"),
                         List.of(Path.of("rules"), Path.of("/etc/rules")),
-                        Optional.of(Path.of("models/ner"))));
+                        Optional.of(Path.of("models/ner")),
+                        List.of(Path.of("clients.know"), Path.of("world.know"))));
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class FileReader {
             to.accept(delivery.refused(Reason.UNSUPPORTED, "files of this kind are not read"));
             return;
         }
-        try (InputStream in = open(file)) {
+        try (InputStream in = open(file, format.get())) {
             formats.read(format.get(), in, delivery, to);
         } catch (EOFException e) {
             to.accept(delivery.refused(Reason.EMPTY, "there is nothing in it"));
@@ -51,10 +51,11 @@ final class FileReader {
         }
     }
 
-    private static InputStream open(Path file) throws IOException {
+    private static InputStream open(Path file, Format format) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 << 10);
-        boolean compressed =
-                file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+        // A web archive is compressed record by record, which is for its own reader to take apart.
+        boolean compressed = format != Format.WARC
+                && file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
         if (!compressed) {
             return in;
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.ingest.format.Format;
@@ -29,11 +30,16 @@ import org.wiredesk.ingest.source.Urls;
  * place, and what lies outside is refused.
  *
  * <p>Followed, it is an inbox: each read looks only at files that came or changed since the one before, and leaves a
- * file that was written to in the last second for the next time, because its writer may not be done.
+ * file for the next time whose writer may not be done: one that was written to in the last second, or in the last ten
+ * and looked otherwise the time before. Names by which programs mark what they are still writing ({@code .part},
+ * {@code .tmp} and so on) are left alone until they are renamed.
  */
 public final class FolderSource implements Source {
 
     private static final Duration STILL_BEING_WRITTEN = Duration.ofSeconds(1);
+    private static final Duration LONG_DONE = Duration.ofSeconds(10);
+    private static final Pattern TEMPORARY =
+            Pattern.compile("(?i).*(\\.(part|partial|filepart|tmp|temp|crdownload|download|swp)|~)|~\\$.*");
 
     private final String name;
     private final Path folder;
@@ -41,6 +47,7 @@ public final class FolderSource implements Source {
     private final FileReader reader;
     private final Clock clock;
     private final Map<Path, State> read = new HashMap<>();
+    private final Map<Path, State> lookedAt = new HashMap<>();
 
     /**
      * @param name as the user gave it
@@ -73,6 +80,7 @@ public final class FolderSource implements Source {
     public void read(Memory memory, Consumer<Discovery> to) throws InterruptedException {
         readFolder(folder, to);
         read.keySet().removeIf(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+        lookedAt.keySet().removeIf(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     private void readFolder(Path current, Consumer<Discovery> to) throws InterruptedException {
@@ -87,8 +95,8 @@ public final class FolderSource implements Source {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            boolean hidden = member.getFileName().toString().startsWith(".");
-            if (hidden) {
+            String name = member.getFileName().toString();
+            if (name.startsWith(".") || TEMPORARY.matcher(name).matches()) {
                 continue;
             }
             if (Files.isDirectory(member, LinkOption.NOFOLLOW_LINKS)) {
@@ -119,7 +127,13 @@ public final class FolderSource implements Source {
             Duration quiet = Duration.between(now.lastModifiedTime().toInstant(), clock.instant());
             boolean beingWritten = !quiet.isNegative() && quiet.compareTo(STILL_BEING_WRITTEN) < 0;
             State state = new State(now.size(), now.lastModifiedTime().toMillis());
-            return !beingWritten && !state.equals(read.put(file, state));
+            if (beingWritten || state.equals(read.get(file))) {
+                lookedAt.put(file, state);
+                return false;
+            }
+            boolean stable = quiet.compareTo(LONG_DONE) >= 0 || state.equals(lookedAt.get(file));
+            (stable ? read : lookedAt).put(file, state);
+            return stable;
         } catch (IOException goneAgain) {
             return false;
         }

@@ -16,10 +16,16 @@ public enum Format {
     JSON("json"),
     JSON_LINES("jsonl", "ndjson"),
     FEED("xml", "rss", "atom", "rdf"),
+    WARC("warc"),
+    NEWSML("newsml", "g2"),
+    NITF("nitf"),
     LIST("opml");
 
     private static final Pattern FEED_ROOT = Pattern.compile("(?i)<(?:\\w+:)?(rss|feed|rdf|channel)[\\s>]");
     private static final Pattern LIST_ROOT = Pattern.compile("(?i)<opml[\\s>]");
+    private static final Pattern NEWSML_ROOT =
+            Pattern.compile("<(?:\\w+:)?(newsMessage|newsItem|packageItem|conceptItem|knowledgeItem)[\\s>]");
+    private static final Pattern NITF_ROOT = Pattern.compile("<(?:\\w+:)?nitf[\\s>]");
     private static final Pattern HTML_START =
             Pattern.compile("(?i)<(!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h[1-6])[\\s>/]");
     private static final Pattern JSON_FEED = Pattern.compile("\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org");
@@ -47,6 +53,9 @@ public enum Format {
             boolean feed = JSON_FEED.matcher(head).find();
             return feed ? FEED : head.startsWith("[") || !severalObjects(head) ? JSON : JSON_LINES;
         }
+        if (head.startsWith("WARC/")) {
+            return WARC;
+        }
         if (!head.startsWith("<")) {
             return TEXT;
         }
@@ -54,6 +63,12 @@ public enum Format {
             return LIST;
         }
         boolean html = HTML_START.matcher(head).lookingAt();
+        if (!html && NEWSML_ROOT.matcher(head).find()) {
+            return NEWSML;
+        }
+        if (!html && NITF_ROOT.matcher(head).find()) {
+            return NITF;
+        }
         if (!html && FEED_ROOT.matcher(head).find()) {
             return FEED;
         }

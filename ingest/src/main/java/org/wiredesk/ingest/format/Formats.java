@@ -11,11 +11,14 @@ import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.ingest.feed.FeedArticles;
 import org.wiredesk.ingest.json.JsonArticles;
+import org.wiredesk.ingest.newsml.NewsMl;
+import org.wiredesk.ingest.nitf.Nitf;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
+import org.wiredesk.ingest.warc.WarcArticles;
 
 /** Finds the articles in bytes of a known format. Bad input becomes a refusal, and what can be read goes on. */
 public final class Formats {
@@ -34,7 +37,8 @@ public final class Formats {
                 case HTML -> to.accept(whole(Content.HTML, in, delivery));
                 case JSON -> json(bytes(in, limits.fileBytes()), delivery, to);
                 case JSON_LINES -> lines(in, delivery, to);
-                case FEED -> FeedArticles.read(bytes(in, limits.fileBytes()), "", delivery, limits, to);
+                case FEED, NEWSML, NITF -> xml(bytes(in, limits.fileBytes()), delivery, to);
+                case WARC -> WarcArticles.read(in, delivery, limits, to);
                 case LIST ->
                     throw new RefusedException(
                             Reason.UNSUPPORTED, "a list of feeds is a source of its own: name the file itself");
@@ -50,6 +54,15 @@ public final class Formats {
 
     private Discovery whole(String type, InputStream in, Delivery delivery) throws IOException, RefusedException {
         return delivery.article(null, new Content(type, bytes(in, limits.articleBytes())), Declared.NOTHING);
+    }
+
+    /** Files of all three kinds are named .xml more often than not. */
+    private void xml(byte[] bytes, Delivery delivery, Consumer<Discovery> to) throws RefusedException {
+        switch (Format.sniff(Arrays.copyOf(bytes, Math.min(bytes.length, 4_096)))) {
+            case NEWSML -> NewsMl.read(bytes, delivery, limits, to);
+            case NITF -> Nitf.read(bytes, delivery, limits, to);
+            default -> FeedArticles.read(bytes, "", delivery, limits, to);
+        }
     }
 
     private void json(byte[] bytes, Delivery delivery, Consumer<Discovery> to) throws RefusedException {

@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.kafka;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.wiredesk.article.Topics;
 import org.wiredesk.ingest.kafka.Ledger.Decision;
 import org.wiredesk.ingest.source.Discovery.Refused;
 import org.wiredesk.ingest.source.Reason;
+import org.wiredesk.ingest.source.Urls;
 
 /**
  * What one transaction writes: decided once, sent as often as it takes. Later discoveries of a batch see what earlier
@@ -28,21 +30,25 @@ final class Batch {
 
     private final Topics topics;
     private final Ledger ledger;
+    private final int feedPartitions;
     private final List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     private final Map<String, SeenArticle> seen = new HashMap<>();
     private final Map<String, FeedState> feeds = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
 
-    Batch(Topics topics, Ledger ledger) {
+    /** @param feedPartitions of the topic of feeds; 0 if that is not known */
+    Batch(Topics topics, Ledger ledger, int feedPartitions) {
         this.topics = topics;
         this.ledger = ledger;
+        this.feedPartitions = feedPartitions;
     }
 
     void add(Work work) {
         if (work instanceof Work.Progress progress) {
             feeds.put(progress.feed(), progress.state());
-            records.add(row(topics.feedStates(), progress.feed(), progress.state()));
+            ProducerRecord<String, byte[]> row = row(topics.feedStates(), progress.feed(), progress.state());
+            records.add(new ProducerRecord<>(row.topic(), lot(progress.feed()), row.key(), row.value()));
             return;
         }
         Work.Item item = (Work.Item) work;
@@ -124,6 +130,15 @@ final class Batch {
         }
         return feeds.entrySet().stream()
                 .allMatch(feed -> feed.getValue().equals(committed.feeds().get(feed.getKey())));
+    }
+
+    /** The partition of the feed's site: who is assigned it reads the feed. */
+    private @Nullable Integer lot(String feed) {
+        try {
+            return feedPartitions == 0 ? null : Lots.partition(Urls.site(URI.create(feed)), feedPartitions);
+        } catch (IllegalArgumentException noAddress) {
+            return Lots.partition(feed, feedPartitions);
+        }
     }
 
     private static <V> ProducerRecord<String, byte[]> row(Topic<V> topic, String key, V value) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +31,19 @@ import org.wiredesk.ingest.source.Memory;
 public final class Publisher implements Memory, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+    private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(30);
     private static final Duration LAST_WORK = Duration.ofSeconds(15);
 
     private final Topics topics;
     private final PublisherSettings settings;
     private final Transactions transactions;
     private final Listener listener;
+    private final int feedPartitions;
     private final Backlog backlog = new Backlog();
     private final Thread thread = new Thread(this::run, "ingest-publisher");
     private final Set<CompletableFuture<List<Settled>>> promises = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable FeedShare share;
+    private volatile boolean shared;
     private volatile boolean closing;
     private volatile @Nullable Throwable failure;
 
@@ -49,6 +54,7 @@ public final class Publisher implements Memory, AutoCloseable {
     }
 
     Publisher(Topics topics, PublisherSettings settings, Transactions transactions, Listener listener) {
+        this.feedPartitions = transactions.partitions(topics.feedStates());
         this.topics = topics;
         this.settings = settings;
         this.transactions = transactions;
@@ -116,6 +122,48 @@ public final class Publisher implements Memory, AutoCloseable {
         return asItIs || last.earlier().contains(fingerprint);
     }
 
+    /**
+     * Shares the feeds with other processes from now on.
+     *
+     * @param changed hears that more feeds are ours
+     * @param settle waits until nothing of the given sites is being read, for a time
+     */
+    public void share(KafkaSettings kafka, Runnable changed, Settle settle) {
+        shared = true;
+        share = new FeedShare(
+                kafka,
+                (feed, state) -> transactions
+                        .ledger()
+                        .feeds()
+                        .merge(feed, state, (known, met) -> met.polledAt().isAfter(known.polledAt()) ? met : known),
+                (uri, seen) -> transactions.ledger().seen().merge(uri, seen, Publisher::later),
+                changed,
+                sites -> {
+                    try {
+                        settle.await(sites, TIME_TO_SETTLE);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+        share.start();
+    }
+
+    /** Waits until nothing of some sites is being read. */
+    public interface Settle {
+
+        void await(Predicate<String> sites, Duration time) throws InterruptedException;
+    }
+
+    private static SeenArticle later(SeenArticle known, SeenArticle met) {
+        boolean recovered = met.version() == known.version() && known.dropped() != null && met.dropped() == null;
+        return met.version() > known.version() || recovered ? met : known;
+    }
+
+    @Override
+    public boolean mine(String site) {
+        return !shared || share != null && share.mine(site);
+    }
+
     @Override
     public Optional<SeenArticle> seen(String uri) {
         return Optional.ofNullable(transactions.ledger().seen().get(uri));
@@ -151,6 +199,9 @@ public final class Publisher implements Memory, AutoCloseable {
             Thread.currentThread().interrupt();
         }
         thread.interrupt();
+        if (share != null) {
+            share.close();
+        }
         transactions.close();
     }
 
@@ -194,7 +245,7 @@ public final class Publisher implements Memory, AutoCloseable {
     }
 
     private void publish(List<Work> work) throws InterruptedException {
-        Batch batch = new Batch(topics, transactions.ledger());
+        Batch batch = new Batch(topics, transactions.ledger(), feedPartitions);
         work.forEach(batch::add);
         long started = System.nanoTime();
         transactions.write(batch);

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.article.KafkaUnavailableException;
+import org.wiredesk.article.Topic;
 import org.wiredesk.article.Topics;
 
 /**
@@ -96,6 +97,12 @@ final class Transactions implements AutoCloseable {
     /** What is committed. */
     Ledger ledger() {
         return ledger;
+    }
+
+    /** How many partitions a topic has; 0 if that is not known. */
+    int partitions(Topic<?> topic) {
+        Producer<String, byte[]> current = producer;
+        return current == null ? 0 : current.partitionsFor(topic.name()).size();
     }
 
     /**

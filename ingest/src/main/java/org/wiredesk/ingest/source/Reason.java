@@ -18,6 +18,10 @@ public enum Reason {
     /** JSON, but nothing that we know as an article. */
     NOT_AN_ARTICLE,
     UNREADABLE_FEED,
+    /** XML that is not well-formed, or deep beyond reason. */
+    INVALID_XML,
+    /** A web archive that breaks off, or a record of one that is none. */
+    BROKEN_ARCHIVE,
     UNREADABLE_LIST,
     /** A kind of file that we do not read. */
     UNSUPPORTED,

@@ -73,12 +73,13 @@ public final class Urls {
 
     /**
      * The address by which an article is known: scheme and host in lower case, no fragment, no tracking parameters, the
-     * others sorted. Empty if this is no address of the web.
+     * others sorted; that of the article where this is one of its AMP or mobile editions. Empty if this is no address of the web.
      */
     public static Optional<String> canonical(@Nullable String url) {
         return web(url).map(address -> UTM.matcher(address).replaceAll("$1"))
                 .map(address -> EMPTY_PAIRS.matcher(address).replaceAll("&").replace("?&", "?"))
-                .map(address -> normalizer().filter(address));
+                .map(address -> normalizer().filter(address))
+                .map(Editions::article);
     }
 
     /** Who answers: the domain that somebody registered, because its hosts are often one machine; else the host. */
@@ -113,11 +114,11 @@ public final class Urls {
     }
 
     /** Whether a text is an absolute URI: it has a scheme and no blanks. */
-    static boolean isUri(String text) {
+    public static boolean isUri(String text) {
         return URI_SHAPE.matcher(text).matches();
     }
 
-    static String escape(String path) {
+    public static String escape(String path) {
         try {
             return new URI(null, null, "/" + path, null).toASCIIString().substring(1);
         } catch (URISyntaxException e) {

@@ -88,7 +88,21 @@ class FolderSourceTest {
 
         Files.writeString(file, "Half a sentence.");
         Files.setLastModifiedTime(file, FileTime.from(NOW.minusMillis(1_500)));
+        assertThat(read(inbox).all()).as("it grew since the last look").isEmpty();
         assertThat(read(inbox).articles()).hasSize(1);
+        assertThat(read(inbox).all()).isEmpty();
+    }
+
+    @Test
+    void aFileThatItsWriterStillCallsTemporaryIsLeftAloneUntilItIsRenamed() throws Exception {
+        FolderSource inbox = folder(Duration.ofSeconds(2));
+        for (String name : new String[] {"a.txt.part", "b.tmp", "c.jsonl.filepart", "d.txt~", "~$e.html"}) {
+            Files.setLastModifiedTime(write("in/" + name, "Half"), FileTime.from(LONG_AGO));
+        }
+        assertThat(read(inbox).all()).isEmpty();
+
+        Files.move(temp.resolve("in/a.txt.part"), temp.resolve("in/a.txt"));
+        assertThat(read(inbox).articles()).extracting(Article::uri).containsExactly("file:a.txt");
     }
 
     private FolderSource folder(Duration interval) throws IOException {

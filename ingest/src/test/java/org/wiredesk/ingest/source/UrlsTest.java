@@ -25,6 +25,42 @@ class UrlsTest {
         assertThat(Urls.canonical(spelling)).contains(canonical);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://n.example.com/a/story/amp/, https://n.example.com/a/story",
+        "https://n.example.com/a/story/amp, https://n.example.com/a/story",
+        "https://n.example.com/a/story.amp.html, https://n.example.com/a/story.html",
+        "https://n.example.com/a/story.amp, https://n.example.com/a/story",
+        "https://n.example.com/amp/world/story, https://n.example.com/world/story",
+        "https://n.example.com/a?amp=1&id=7, https://n.example.com/a?id=7",
+        "https://n.example.com/a?amp, https://n.example.com/a",
+        "https://n.example.com/a?id=7&outputType=amp, https://n.example.com/a?id=7",
+        "https://www.google.com/amp/s/www.example.com/a/story, https://www.example.com/a/story",
+        "https://www-example-com.cdn.ampproject.org/c/s/www.example.com/a, https://www.example.com/a",
+        "https://m.example.com/a, https://www.example.com/a",
+        "https://mobile.example.co.uk/a, https://www.example.co.uk/a",
+        "https://amp.example.com:8443/a, https://www.example.com:8443/a",
+        "https://de.m.example.org/a, https://de.example.org/a",
+    })
+    void theEditionsOfAnArticleHaveTheNameOfTheArticle(String edition, String article) {
+        assertThat(Urls.canonical(edition)).contains(article);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.com/stamp",
+                "https://www.example.com/amp",
+                "https://www.example.com/amp/guitars",
+                "https://www.example.com/a?camp=1",
+                "https://www.example.com/a?amp=volts",
+                "https://m.com/a",
+                "https://team.example.com/a",
+            })
+    void whatOnlyLooksLikeAnEditionKeepsItsName(String address) {
+        assertThat(Urls.canonical(address)).contains(address);
+    }
+
     @Test
     void doesNotTouchAParameterThatOnlyLooksLikeTracking() {
         assertThat(Urls.canonical("https://n.example/a?source=utm_x")).contains("https://n.example/a?source=utm_x");

@@ -1,0 +1,47 @@
+package org.wiredesk.enrich.source;
+
+/**
+ * Tells the names of companies that no list has: by the legal form or the trade at their end ("Voltara Energie AG",
+ * "Orlend Logistics"), by two names joined by "&", by the word for a company before them ("la société Veltrano"), by the
+ * spokesperson that they have. People have spokespersons too, so that sign alone is not enough.
+ */
+final class Companies {
+
+    private final WordClass tails;
+    private final WordClass spokespersons;
+
+    Companies(PhraseBook book) {
+        this.tails = book.words("company-tail");
+        this.spokespersons = book.words("spokesperson");
+    }
+
+    /** The sign between two names: "Carrow & Pike". */
+    boolean joins(Tokens tokens, int token) {
+        return tokens.word(token).equals("&") && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
+    }
+
+    /**
+     * Where a company's name ends, or -1 if it is none.
+     *
+     * @param run token behind the capitalised words that start with {@code begin}
+     */
+    int end(Tokens tokens, int begin, int run, WordClass appositions) {
+        if (run == begin || appositions.contains(tokens.word(begin))) {
+            return -1;
+        }
+        boolean quoted = tokens.word(begin - 1).equals(Tokens.QUOTE);
+        if (appositions.contains(tokens.word(quoted ? begin - 2 : begin - 1))) {
+            return run;
+        }
+        for (int last = run - 1; last > begin; last--) {
+            if (tails.contains(tokens.word(last)) || last - 1 > begin && joins(tokens, last - 1)) {
+                return last + 1;
+            }
+        }
+        return -1;
+    }
+
+    boolean hasSpokesperson(Tokens tokens, int begin) {
+        return spokespersons.backward(tokens, begin) >= 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Web archives. */
+@NullMarked
+package org.wiredesk.ingest.warc;
+
+import org.jspecify.annotations.NullMarked;
