@@ -80,6 +80,20 @@ class LauncherTest {
     }
 
     @Test
+    void knowsEveryCommand() throws IOException {
+        String commands = Files.readString(Path.of("..", "wiredesk"))
+                .lines()
+                .filter(line -> line.startsWith("    run |"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(commands.strip().replace(") ;;", "").split(" \\| "))
+                .containsExactlyInAnyOrderElementsOf(Main.commands(Console.ofProcess(new StopSignal()))
+                        .getSubcommands()
+                        .keySet());
+    }
+
+    @Test
     void givesEachJavaOnlyFlagsThatItKnows() throws Exception {
         built();
         String old = launch(Map.of("WIREDESK_JAVA", jdk("17.0.2").toString()), "tag", "x");
