@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,9 +89,10 @@ class LauncherTest {
                 .orElseThrow();
 
         assertThat(commands.strip().replace(") ;;", "").split(" \\| "))
-                .containsExactlyInAnyOrderElementsOf(Main.commands(Console.ofProcess(new StopSignal()))
-                        .getSubcommands()
-                        .keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Main.commands(Console.ofProcess(new StopSignal(Duration.ofSeconds(1), code -> {})))
+                                .getSubcommands()
+                                .keySet());
     }
 
     @Test
