@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,21 @@ class LauncherTest {
         built();
         assertThat(launch(Map.of("WIREDESK_JAVA", jdk("11.0.9").toString()), "topics"))
                 .contains("is not a Java of 17 or newer");
+    }
+
+    @Test
+    void knowsEveryCommand() throws IOException {
+        String commands = Files.readString(Path.of("..", "wiredesk"))
+                .lines()
+                .filter(line -> line.startsWith("    run |"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(commands.strip().replace(") ;;", "").split(" \\| "))
+                .containsExactlyInAnyOrderElementsOf(
+                        Main.commands(Console.ofProcess(new StopSignal(Duration.ofSeconds(1), code -> {})))
+                                .getSubcommands()
+                                .keySet());
     }
 
     @Test
