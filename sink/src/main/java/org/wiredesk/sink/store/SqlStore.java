@@ -149,11 +149,16 @@ public final class SqlStore implements Store {
         }
     }
 
-    private static void rollback(Connection connection, Exception reason) {
+    /**
+     * A connection that cannot be rolled back is not used again. SQLite ends a transaction by itself when the disk is
+     * full; its driver does not know, and would write the next one statement by statement.
+     */
+    private void rollback(Connection connection, Exception reason) {
         try {
             connection.rollback();
         } catch (SQLException alsoDown) {
             reason.addSuppressed(alsoDown);
+            connections.evictConnection(connection);
         }
     }
 
