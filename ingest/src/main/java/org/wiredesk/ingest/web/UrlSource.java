@@ -174,7 +174,8 @@ public final class UrlSource implements Source {
                 response.status(),
                 response.finalUrl().toString(),
                 response.etag());
-        for (Discovery entry : FeedArticles.readAll(response.body(), response.contentType(), feed, limits)) {
+        for (Discovery entry :
+                FeedArticles.readAll(response.body(), response.contentType(), response.language(), feed, limits)) {
             if (!memory.mine(site) || pages.exhausted()) {
                 return false;
             }

@@ -98,6 +98,18 @@ class UrlSourceTest {
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
     }
 
+    @ParameterizedTest
+    @CsvSource({"<language>en</language>, en", "'', pt-BR"})
+    void theLanguageOfTheAnswerIsThatOfAFeedThatDeclaresNone(String declared, String language) throws Exception {
+        server.at("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Language", "pt-BR, en");
+            byte[] body = feed(declared + item("/missing", "A", "x")).getBytes(UTF_8);
+            Misbehaving.send(exchange, 200, "application/rss+xml", body);
+        });
+
+        assertThat(read(feed()).article().declared().language()).isEqualTo(language);
+    }
+
     @Test
     void asksOnlyForWhatChanged() throws Exception {
         String body = feed(item("/missing", "A", "x"));
