@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tasks side by side, but those of one site one after the other: its pace would make them wait for each other anyway, and
  * each would hold a thread that another site could use.
  */
 final class Lanes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
     private final Executor workers;
     private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
@@ -42,6 +46,8 @@ final class Lanes {
     private void work(String site, Runnable task) {
         try {
             task.run();
+        } catch (RuntimeException e) {
+            LOG.error("A task of {} failed; the next one goes on", site, e);
         } finally {
             next(site);
         }

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,10 +94,22 @@ public final class EmbeddedBroker implements AutoCloseable {
         return Optional.ofNullable(FAULT.get());
     }
 
+    /** A broker that has lost its disk would wait five minutes for an orderly end that cannot come: it gets less. */
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        Thread closer = new Thread(
+                () -> {
+                    server.shutdown();
+                    server.awaitShutdown();
+                },
+                "stop-kafka");
+        closer.setDaemon(true);
+        closer.start();
+        try {
+            closer.join(Duration.ofSeconds(failure().isPresent() ? 2 : 20).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void format(Path folder, String directory) {

@@ -77,6 +77,11 @@ public final class Main implements Runnable {
 
     /** Runs a command and answers its exit code. */
     static int execute(Console console, String... args) {
+        return commands(console).execute(args);
+    }
+
+    /** All commands. */
+    static CommandLine commands(Console console) {
         CommandLine line = new CommandLine(new Main(console));
         line.addSubcommand(new RunCommand(console))
                 .addSubcommand(new TagCommand(console))
@@ -98,7 +103,7 @@ public final class Main implements Runnable {
                         console.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((error, arguments) -> notUnderstood(console, error))
                 .setExecutionExceptionHandler((error, command, parsed) -> failed(console, error, parsed));
-        return line.execute(args);
+        return line;
     }
 
     /** Without a command. */

@@ -129,17 +129,24 @@ final class RunCommand implements Callable<Integer> {
                 if (failure.isPresent()) {
                     throw failure.get();
                 }
-                broker.failure().ifPresent(reason -> {
-                    throw new FailedException("the embedded Kafka stopped: " + reason);
-                });
+                refuseWithout(broker);
                 ended = once && pipeline.complete();
                 progress.show(pipeline.done(), pipeline.known());
             }
         } catch (RuntimeException e) {
+            // Nobody answers any more: the broker knows better why.
+            refuseWithout(broker);
             throw e;
         } catch (Exception e) {
             throw new FailedException("the status pages did not stop well", e);
         }
+    }
+
+    private static void refuseWithout(EmbeddedBroker broker) {
+        broker.failure().ifPresent(reason -> {
+            throw new FailedException("the embedded Kafka stopped: " + reason
+                    + "; look at the space on the disk. Nothing is lost: the next start goes on");
+        });
     }
 
     /** Somebody at a terminal watches the bar; status pages are for those who ask for them. */

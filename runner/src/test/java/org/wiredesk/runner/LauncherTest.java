@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,21 @@ class LauncherTest {
     }
 
     @Test
+    void knowsEveryCommand() throws IOException {
+        String commands = Files.readString(Path.of("..", "wiredesk"))
+                .lines()
+                .filter(line -> line.startsWith("    run |"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(commands.strip().replace(") ;;", "").split(" \\| "))
+                .containsExactlyInAnyOrderElementsOf(
+                        Main.commands(Console.ofProcess(new StopSignal(Duration.ofSeconds(1), code -> {})))
+                                .getSubcommands()
+                                .keySet());
+    }
+
+    @Test
     void givesEachJavaOnlyFlagsThatItKnows() throws Exception {
         built();
         String old = launch(Map.of("WIREDESK_JAVA", jdk("17.0.2").toString()), "tag", "x");
@@ -96,8 +112,38 @@ class LauncherTest {
         String said = launch(Map.of("WIREDESK_JAVA", jdk("25.0.1").toString()), "tag", "x");
         assertThat(said)
                 .contains("wiredesk: building on first use with Maven and Java 25")
-                .contains("mvn -q -B -DskipTests -pl runner -am package")
+                .contains("mvn -q -B -Dstyle.color=never -DskipTests -pl runner -am package")
                 .contains("java 25.0.1");
+    }
+
+    @Test
+    void findsItselfThroughLinks() throws Exception {
+        built();
+        Path bin = Files.createDirectories(folder.resolve("my bin"));
+        Files.createSymbolicLink(bin.resolve("first"), Path.of("../a project/wiredesk"));
+        Files.createSymbolicLink(bin.resolve("second"), bin.resolve("first").toAbsolutePath());
+
+        for (String link : List.of("first", "second")) {
+            assertThat(launch(
+                            bin.resolve(link),
+                            Map.of("WIREDESK_JAVA", jdk("25.0.1").toString()),
+                            "topics"))
+                    .contains("-cp " + project.toRealPath().resolve("runner/target/wiredesk.jar"));
+        }
+    }
+
+    /** Otherwise Java could not read file names beyond ASCII, its own jars' included. */
+    @Test
+    void givesJavaALocaleWhereThereIsNone() throws Exception {
+        built();
+        Path jdk = jdk("25.0.1");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL=$LC_ALL\"\n");
+        Map<String, String> none = Map.of("WIREDESK_JAVA", jdk.toString(), "LC_ALL", "", "LC_CTYPE", "", "LANG", "C");
+        Map<String, String> own =
+                Map.of("WIREDESK_JAVA", jdk.toString(), "LC_ALL", "", "LC_CTYPE", "", "LANG", "de_DE.UTF-8");
+
+        assertThat(launch(none, "topics")).contains("LC_ALL=C.UTF-8");
+        assertThat(launch(own, "topics")).doesNotContain("C.UTF-8");
     }
 
     @Test
@@ -144,11 +190,14 @@ class LauncherTest {
     }
 
     private String launch(Map<String, String> environment, String... args) throws Exception {
+        return launch(project.resolve("wiredesk"), environment, args);
+    }
+
+    private String launch(Path launcher, Map<String, String> environment, String... args) throws Exception {
         if (Files.notExists(folder.resolve("bin"))) {
             program(folder.resolve("bin/mvn"), "mvn");
         }
-        List<String> command =
-                new ArrayList<>(List.of("/bin/sh", project.resolve("wiredesk").toString()));
+        List<String> command = new ArrayList<>(List.of("/bin/sh", launcher.toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WIREDESK_") || name.equals("JAVA_HOME"));

@@ -11,11 +11,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wiredesk.sink.store.Articles;
 import org.wiredesk.sink.store.Store;
 import org.wiredesk.sink.store.StoreContract;
 import org.wiredesk.sink.store.StoreException;
@@ -88,6 +90,28 @@ class SqliteStoreTest implements StoreContract, SearchContract {
                 write(storm("a", 1));
             }
         }
+        assertThat(query("SELECT uri FROM articles")).containsExactly("a");
+    }
+
+    /** SQLite does so when the disk is full: no transaction is left that could be rolled back. */
+    @Test
+    void writesAllOrNothingAfterATransactionThatTheDatabaseEndedItself() throws SQLException {
+        Store.Partition partition = new Store.Partition("id", "enriched-articles", 0);
+        store.position(partition);
+        execute("CREATE TRIGGER give_up BEFORE INSERT ON articles WHEN new.headline = 'give up'"
+                + " BEGIN SELECT raise(ROLLBACK, 'gave up'); END");
+        execute("CREATE TRIGGER refuse BEFORE INSERT ON articles WHEN new.headline = 'refuse me'"
+                + " BEGIN SELECT raise(ABORT, 'not this one'); END");
+
+        for (String headline : List.of("give up", "refuse me")) {
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> store.write(
+                            List.of(Articles.stored(Articles.article("a", 1, headline, "Body."))),
+                            List.of(new Store.Move(partition, 0, 1))))
+                    .matches(e -> e.trouble() == Trouble.REFUSED);
+        }
+        assertThat(store.position(partition)).isZero();
+        write(storm("a", 1));
         assertThat(query("SELECT uri FROM articles")).containsExactly("a");
     }
 

@@ -1,23 +1,26 @@
 package org.wiredesk.benchmarks.quality;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wiredesk.ingest.feed.FeedParser;
-import org.wiredesk.ingest.json.JsonArticles;
 import org.wiredesk.ingest.sitemap.SitemapReader;
-import org.wiredesk.ingest.source.Delivery;
-import org.wiredesk.ingest.source.Discovery;
-import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.source.RefusedException;
+import org.wiredesk.ingest.web.RobotsFile;
 
 /** Feeds, sitemaps and ninjs documents among the test files of others: each has to be read, or to be refused. */
 final class MustParseSets {
+
+    private static final Pattern ROBOT = Pattern.compile("(?im)^\\s*user-?agent\\s*:\\s*([A-Za-z_-]+)");
 
     private MustParseSets() {}
 
@@ -33,10 +36,13 @@ final class MustParseSets {
         if (Files.isDirectory(sitemaps)) {
             scores.add(sitemaps(sitemaps, errors));
         }
+        Path robots = data.resolve("robots-sitemaps/crawler-commons/robots");
+        if (Files.isDirectory(robots)) {
+            scores.add(robots(robots, errors));
+        }
         Path ninjs = data.resolve("push/ninjs/validation/test_suite");
         if (Files.isDirectory(ninjs)) {
-            scores.add(ninjs("should_pass", true, ninjs, errors));
-            scores.add(ninjs("should_fail", false, ninjs, errors));
+            scores.addAll(NinjsSuite.measure(ninjs, errors));
         }
         return scores;
     }
@@ -59,29 +65,27 @@ final class MustParseSets {
         return checked.score("sitemaps, must be read", "crawler-commons 1.0", errors);
     }
 
-    /** Whether a document becomes an article. Pictures, events and the like are valid and yet no articles. */
-    private static Score ninjs(String folder, boolean wanted, Path suite, int errors) throws IOException {
+    /** A file has to ask something of one robot at least that it names, or to name a sitemap. */
+    private static Score robots(Path folder, int errors) throws IOException {
         FeedsTask.Checked checked = new FeedsTask.Checked();
-        try (Stream<Path> files = Files.walk(suite)) {
-            for (Path file : files.filter(f -> f.getParent().endsWith(folder))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()) {
-                List<Discovery> found = new ArrayList<>();
-                long start = System.nanoTime();
-                String reason = "taken";
-                try {
-                    Delivery delivery = Delivery.ofPush("x", "item", Instant.EPOCH);
-                    JsonArticles.read(Files.readAllBytes(file), delivery, Limits.DEFAULT, found::add);
-                } catch (RefusedException e) {
-                    reason = e.getMessage();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                String plain = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
+                Set<String> robots = new LinkedHashSet<>(Set.of("anybody"));
+                Matcher named = ROBOT.matcher(plain);
+                while (named.find()) {
+                    robots.add(named.group(1));
                 }
-                boolean taken = !found.isEmpty() && found.stream().allMatch(Discovery.Found.class::isInstance);
-                checked.add(taken == wanted, System.nanoTime() - start, suite.relativize(file) + ": " + reason);
+                long start = System.nanoTime();
+                boolean heard = robots.stream()
+                        .map(robot -> RobotsFile.read("https://robots.example/robots.txt", bytes, robot))
+                        .anyMatch(read -> read.asks() || !read.sitemaps().isEmpty());
+                long nanos = System.nanoTime() - start;
+                checked.add(heard, nanos, folder.relativize(file) + ": nothing heard by " + robots);
             }
         }
-        String set = wanted ? "ninjs, valid, taken as articles" : "ninjs, invalid, refused";
-        return checked.score(set, "IPTC schemas 1.0", errors);
+        return checked.score("robots.txt, heard by a robot that it names", "", errors);
     }
 
     private static Score feeds(String set, Path folder, int errors) throws IOException {
@@ -106,9 +110,8 @@ final class MustParseSets {
     }
 
     private static boolean looksLikeFeed(byte[] bytes) {
-        String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .toLowerCase(Locale.ROOT);
+        String text =
+                new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
         return text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf");
     }
 }

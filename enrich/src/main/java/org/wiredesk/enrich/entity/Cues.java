@@ -39,11 +39,14 @@ final class Cues {
     static final int NOUN = 16384;
 
     static final int SPORT = 32768;
-    static final int LAST = SPORT;
-    /** Ends a company's name and nothing else; the tagger sees it as {@link #SUFFIX}. */
-    static final int COMPANY = 65536;
+    /** Says that the name it is part of is a place: {@code River}, {@code Lago}. */
+    static final int FEATURE = 65536;
 
-    static final int NAME_BITS = TITLE | SUFFIX | HEAD | GIVEN | GIVEN_WEAK | FAMILY | NATION | DAY | COMMON;
+    static final int LAST = FEATURE;
+    /** Ends a company's name and nothing else; the tagger sees it as {@link #SUFFIX}. */
+    static final int COMPANY = 131072;
+
+    static final int NAME_BITS = TITLE | SUFFIX | HEAD | GIVEN | GIVEN_WEAK | FAMILY | NATION | DAY | COMMON | FEATURE;
 
     private static final Map<String, Integer> KINDS = Map.ofEntries(
             Map.entry("company", COMPANY | SUFFIX),
@@ -53,6 +56,7 @@ final class Cues {
             Map.entry("suffix", SUFFIX),
             Map.entry("head", HEAD),
             Map.entry("place", PLACE),
+            Map.entry("feature", FEATURE),
             Map.entry("speech", SPEECH),
             Map.entry("common", COMMON),
             Map.entry("sport", SPORT),

@@ -8,7 +8,7 @@ final class Features {
 
     static final int BITS = 18;
 
-    private final int[] indices = new int[96];
+    private final int[] indices = new int[112];
     private int count;
     private long salt;
     private final Scene scene;
@@ -90,6 +90,14 @@ final class Features {
             add(pair(pair(5, known(i)), word(after)));
             add(pair(pair(6, known(i)), word(before)));
             add(pair(pair(7, known(i)), pair(shape(before), shape(after))));
+        }
+        int quoted = scene.quoted[i];
+        if (quoted > 0) {
+            add(pair(8, quoted));
+            add(pair(pair(9, quoted), known(i)));
+            add(pair(pair(10, quoted), shape));
+            add(pair(pair(11, quoted), cues(i) & Cues.NAME_BITS));
+            add(pair(pair(12, quoted > 8 ? 1 : 0), word(before)));
         }
         add(scene.shouted[i] ? 1 : 0);
         run(i, first, end, shape);

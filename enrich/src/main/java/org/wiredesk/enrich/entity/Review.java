@@ -39,6 +39,10 @@ final class Review {
         if (!span.rule().equals("tagger")) {
             return Optional.of(span);
         }
+        Optional<Span> town = town(scene.runBegin[span.begin()]);
+        if (town.isPresent()) {
+            return town;
+        }
         if (span.kind() == Kind.PERSON) {
             return person(span.length() == 1 ? missed(span.begin()).orElse(span) : span);
         }
@@ -66,6 +70,10 @@ final class Review {
 
     /** A given name and a family name that the tagger did not see, from a word on. */
     Optional<Span> missed(int begin) {
+        Optional<Span> town = town(begin);
+        if (town.isPresent()) {
+            return town;
+        }
         int last = begin + 1;
         while (last < words.size() && words.shape(last) == Shape.LOWER && (cue(last) & Cues.PARTICLE) != 0) {
             last++;
@@ -122,7 +130,8 @@ final class Review {
         boolean given = (first & Cues.GIVEN) != 0;
         boolean saidBefore = speaks(span.begin() - 1) && words.gap(span.begin()) == Gap.SPACE;
         boolean saysAfter = speaks(span.end()) && words.gap(span.end()) == Gap.SPACE;
-        return given && (particles || saidBefore || saysAfter) || saidBefore && (first & (WORDS | Cues.TITLE)) == 0;
+        boolean called = given && (first & WORDS) == 0 && !scene.nouns;
+        return called || given && (particles || saysAfter) || saidBefore && (first & (WORDS | Cues.TITLE)) == 0;
     }
 
     /** {@code Wagners »Lohengrin«}: a family name with a German genitive. */
@@ -133,6 +142,15 @@ final class Review {
                 && words.shape(word) == Shape.TITLE
                 && words.genitive(word)
                 && (scene.list(words.stem(word)) & (Cues.FAMILY | WORDS)) == Cues.FAMILY;
+    }
+
+    /** A hyphenated town that opens a report, whatever the tagger makes of it. */
+    private Optional<Span> town(int begin) {
+        Span town = new Span(begin, scene.runEnd[begin], Kind.PLACE, List.of(), 70, "dateline");
+        boolean hyphens = begin + 1 < town.end() && words.gap(begin + 1) == Gap.HYPHEN;
+        int ends = cue(begin) | cue(town.end() - 1);
+        boolean meant = hyphens && dateline(town) && (ends & (THING | WORDS | Cues.SPORT)) == 0;
+        return meant ? Optional.of(town) : Optional.empty();
     }
 
     /** The town, however long, in capitals before the dash or bracket that begins a report. */

@@ -11,6 +11,10 @@ import org.wiredesk.article.Enrichment.Kind;
  */
 final class Scene {
 
+    private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
+    /** More words than this in quotes are somebody's, not a title. */
+    private static final int LONGEST_TITLE = 7;
+
     final Words words;
     final int size;
     private final Cues lists;
@@ -30,6 +34,8 @@ final class Scene {
     final boolean[] shouted;
     /** Whether the word is also written in small letters in this text. */
     final boolean[] common;
+    /** In a short quotation: how many words it has, up to 7, and 8 more on its first word. Works stand in quotes. */
+    final int[] quoted;
     /** Whether the text reports on sport, where a town's name often means its club. */
     final boolean sport;
 
@@ -48,11 +54,13 @@ final class Scene {
         this.opens = new boolean[size + 1];
         this.shouted = new boolean[size + 1];
         this.common = new boolean[size + 1];
+        this.quoted = new int[size + 1];
         this.nouns = language.startsWith("de") || language.startsWith("lb");
         this.sport = look(lists);
         know(matches, knowledge);
         activate();
         runs();
+        quotations();
     }
 
     /** Bits of {@link Cues} of a word that need not stand in the text. */
@@ -142,6 +150,28 @@ final class Scene {
         return words.length(i) == 1
                 && words.gap(i + 1) == Gap.APOSTROPHE
                 && "LJCNSQM".indexOf(words.text().charAt(words.begin(i))) >= 0;
+    }
+
+    private void quotations() {
+        String text = words.text();
+        int opened = -1;
+        for (int i = 0; i <= size; i++) {
+            int from = i == 0 ? 0 : words.end(i - 1);
+            int to = i == size ? text.length() : words.begin(i);
+            for (int at = from; at < to; at++) {
+                if (QUOTES.indexOf(text.charAt(at)) < 0) {
+                    continue;
+                }
+                if (opened < 0 || i - opened > LONGEST_TITLE) {
+                    opened = i;
+                    continue;
+                }
+                for (int j = opened; j < i; j++) {
+                    quoted[j] = Math.min(LONGEST_TITLE, i - opened) + (j == opened ? 8 : 0);
+                }
+                opened = -1;
+            }
+        }
     }
 
     private void runs() {

@@ -176,7 +176,14 @@ final class SentenceMaker {
             case 'k' -> pattern("club", language, Kind.ORGANISATION, annotate);
             case 'g' -> pattern("body", language, Kind.ORGANISATION, annotate);
             case 'a' -> name(acronym(), Kind.ORGANISATION, annotate);
+            case 'b' -> pattern("band", language, Kind.ORGANISATION, annotate);
+            case 'e' -> pattern("feature", language, Kind.PLACE, annotate);
             case 'm' -> pattern("event", language, Kind.UNKNOWN, annotate);
+            case 'u' -> pattern("town", language, Kind.PLACE, annotate);
+            case 'C' -> name(pick(cities, language).toUpperCase(Locale.ROOT), Kind.PLACE, annotate);
+            case 'T' -> title(language);
+            case 't' -> text.append(value("term", language));
+            case 'R' -> text.append(value("numeral", "x"));
             case 'N' -> text.append(value("nation", language));
             case 'W' -> text.append(value("day", language));
             case 'w' -> text.append(invented());
@@ -197,6 +204,38 @@ final class SentenceMaker {
             String word = noun && random.nextInt(12) > 0 ? any(random, words.get(language)) : word(language);
             noun = Character.isUpperCase(word.charAt(0));
             text.append(i > 0 ? " " : "").append(word);
+        }
+    }
+
+    /** What a film, a song, a book or a game is called: words, names, or both, and never a name that is marked. */
+    private void title(String language) {
+        switch (random.nextInt(10)) {
+            case 0 -> text.append(invented());
+            case 1 -> text.append(capital(word(language))).append(' ').append(invented());
+            case 2 -> text.append(person(language));
+            case 3 -> text.append(pick(random.nextBoolean() ? cities : given, language));
+            case 4 -> text.append(value("article", language)).append(' ').append(capital(word(language)));
+            case 5 -> {
+                text.append(value("article", language))
+                        .append(' ')
+                        .append(capital(word(language)))
+                        .append(' ');
+                text.append(value("of", language)).append(' ').append(pick(cities, language));
+            }
+            default -> words(language, 1 + random.nextInt(4));
+        }
+    }
+
+    /** English writes every word of a title with a capital, others the first. */
+    private void words(String language, int length) {
+        boolean each = language.equals("en") || random.nextInt(6) == 0;
+        for (int i = 0; i < length; i++) {
+            String word = word(language);
+            text.append(i > 0 ? " " : "");
+            if (i > 0 && i + 1 < length && random.nextInt(4) == 0) {
+                text.append(value("of", language)).append(' ');
+            }
+            text.append(i == 0 || each ? capital(word) : word);
         }
     }
 

@@ -73,7 +73,7 @@ public final class TaggerTrainer {
         for (Name name : passage.names()) {
             boolean first = true;
             boolean hide = random.nextInt(10) < 7;
-            boolean forget = random.nextInt(100) < (name.kind() == Kind.PLACE ? 6 : 30);
+            boolean forget = random.nextInt(100) < (name.kind() == Kind.PLACE ? 8 : 30);
             for (int i = 0; i < words.size(); i++) {
                 if (words.begin(i) >= name.begin() && words.end(i) <= name.end()) {
                     tags[i] = first ? Tag.begin(name.kind()) : Tag.inside(name.kind());

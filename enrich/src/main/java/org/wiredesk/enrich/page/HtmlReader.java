@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Declared;
@@ -153,9 +154,10 @@ final class HtmlReader {
     }
 
     private static Optional<String> language(Document document, JsonLd jsonLd, MetaTags meta, Declared declared) {
+        Element html = document.firstElementChild();
         return Stream.of(
-                        Optional.of(document.select("html").attr("lang")),
-                        Optional.of(document.select("html").attr("xml:lang")),
+                        Optional.of(html == null ? "" : html.attr("lang")),
+                        Optional.of(html == null ? "" : html.attr("xml:lang")),
                         meta.first("og:locale"),
                         jsonLd.text("inLanguage"),
                         meta.first("content-language", "language", "dc.language"),

@@ -40,8 +40,10 @@ final class VisibleBylines {
     private static final List<String> SIGNS =
             List.of("author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/", "writer");
 
-    private static final Evaluator SHORT_TEXTS =
-            QueryParser.parse("p, div, span, li, cite, h2, h3, h4, h5, h6, address, small, td, em, strong, b");
+    /** Elements that a line of text can stand in. */
+    private static final Set<String> LINES = Set.of(
+            "p", "div", "span", "li", "cite", "h2", "h3", "h4", "h5", "h6", "address", "small", "td", "em", "strong",
+            "b");
 
     private static final Pattern WRITTEN_BY = Pattern.compile("(?i)(?:by|von|par|por|di|door)\\s*:?\\s*");
 
@@ -79,7 +81,7 @@ final class VisibleBylines {
             if (element.attributesSize() > 0) {
                 for (Attribute attribute : element.attributes()) {
                     String value = attribute.getValue();
-                    if (value.length() < 300 && SIGNS.stream().anyMatch(value::contains)
+                    if (value.length() < 300 && isSign(value)
                             || attribute.getKey().equals("data-author")) {
                         signed.add(element);
                         break;
@@ -88,6 +90,15 @@ final class VisibleBylines {
             }
         }
         return signed;
+    }
+
+    private static boolean isSign(String value) {
+        for (String sign : SIGNS) {
+            if (value.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Those around the headline: teasers of other articles have bylines too, and some stand above it. */
@@ -164,9 +175,10 @@ final class VisibleBylines {
     }
 
     private static Found written(Document document, String siteName) {
-        for (Element element : document.body().select(SHORT_TEXTS)) {
+        for (Element element : document.body().getAllElements()) {
             // Cheap before thorough: every short text of the page comes by here.
             if (!(element.firstChild() instanceof TextNode start)
+                    || !LINES.contains(element.normalName())
                     || start.getWholeText().length() > LINE) {
                 continue;
             }

@@ -41,17 +41,19 @@ public final class FeedArticles {
     /** As {@link #readAll}, one by one. */
     public static void read(byte[] bytes, String contentType, Delivery delivery, Limits limits, Consumer<Discovery> to)
             throws RefusedException {
-        readAll(bytes, contentType, delivery, limits).forEach(to);
+        readAll(bytes, contentType, "", delivery, limits).forEach(to);
     }
 
     /**
      * @param contentType of the response that brought the feed, or an empty text
+     * @param contentLanguage of that response, or an empty text: the language of a feed that declares none
      * @throws RefusedException if this is no feed
      */
-    public static List<Discovery> readAll(byte[] bytes, String contentType, Delivery delivery, Limits limits)
+    public static List<Discovery> readAll(
+            byte[] bytes, String contentType, String contentLanguage, Delivery delivery, Limits limits)
             throws RefusedException {
         String base = delivery.finalUrl() == null ? delivery.name() : delivery.finalUrl();
-        Feed feed = FeedParser.parse(bytes, contentType, base);
+        Feed feed = FeedParser.parse(bytes, contentType, contentLanguage, base);
         Names names = new Names(feed);
         List<Discovery> found = new ArrayList<>(feed.entries().size());
         for (FeedEntry entry : feed.entries()) {

@@ -39,15 +39,17 @@ public final class FeedParser {
         FeedText decoded = FeedText.of(bytes, contentType);
         List<String> repairs = new ArrayList<>(decoded.repairs());
         Element root = root(FeedXml.parse(decoded.text(), repairs));
-        if (!contentLanguage.isBlank() && !root.hasAttr("xml:lang")) {
-            root.attr("xml:lang", contentLanguage.split(",")[0].strip());
-        }
         boolean atom = local(root).equals("feed");
         Children top = Children.of(root);
         Children channel = atom ? top : top.first("channel").map(Children::of).orElse(top);
         if (local(root).equals("rdf")) {
             bringTogether(top, channel);
             channel = Children.of(channel.parent());
+        }
+        boolean declared = root.hasAttr("xml:lang")
+                || channel.first("language", "dc:language").isPresent();
+        if (!contentLanguage.isBlank() && !declared) {
+            root.attr("xml:lang", contentLanguage.split(",")[0].strip());
         }
         AboutReader reader = new AboutReader(atom, uri);
         return new Feed(

@@ -21,21 +21,65 @@ import tools.jackson.databind.JsonNode;
  */
 final class Ninjs {
 
+    /** Fields that no other export is known to have. Beside a {@code uri}, one of them is enough. */
+    private static final List<String> ITS_OWN = List.of(
+            "pubstatus",
+            "representationtype",
+            "firstcreated",
+            "contentcreated",
+            "embargoed",
+            "copyrightholder",
+            "copyrightnotice",
+            "usageterms",
+            "ednote",
+            "infosource",
+            "infosources",
+            "renditions",
+            "associations",
+            "altids",
+            "rightsinfo",
+            "trustindicator",
+            "trustindicators",
+            "digitalsourcetype",
+            "planned_coverage",
+            "description_text",
+            "description_html",
+            "body_html");
+
+    /** Where other exports keep the text. Who has it here is read as one of those, or the text would be lost. */
+    private static final List<String> TEXT_OF_OTHERS =
+            List.of("text", "html", "content", "content_html", "content_text", "articleBody", "fulltext", "plaintext");
+
     private Ninjs() {}
 
     static boolean recognises(Fields fields) {
         boolean lists = isList(fields, "headlines") || isList(fields, "bodies");
         boolean first = fields.has("uri")
                 && (fields.has("versioncreated") || fields.has("body_xhtml") || fields.has("body_text"));
-        return lists || first;
+        boolean signed = fields.has("uri") && ITS_OWN.stream().anyMatch(fields::has);
+        return lists
+                || first
+                || saysSo(fields)
+                || signed && TEXT_OF_OTHERS.stream().noneMatch(fields::has);
+    }
+
+    private static boolean saysSo(Fields fields) {
+        return fields.node("standard", "$standard")
+                .map(standard -> standard.path("name").asString(""))
+                .filter("ninjs"::equalsIgnoreCase)
+                .isPresent();
     }
 
     static Discovery read(Fields fields, Delivery delivery, Limits limits) throws RefusedException {
+        NinjsRules.check(fields);
         List<Item> headlines = items(fields, "headlines", "headline");
         String headline = main(headlines).map(Item::value).orElse(fields.text("title"));
         Content content = content(items(fields, "bodies", "body"), limits);
         String type = Optional.ofNullable(fields.text("type")).orElse("text");
-        if (content.bytes().length == 0 && (headline == null || !type.equals("text"))) {
+        if (content.bytes().length == 0 && headline == null) {
+            throw new RefusedException(Reason.NOT_AN_ARTICLE, "ninjs with neither a headline nor a text");
+        }
+        if (content.bytes().length == 0 && !type.equals("text")) {
             throw new RefusedException(Reason.NOT_AN_ARTICLE, "ninjs of type " + type + " without a body");
         }
         return delivery.article(fields.text("uri"), content, declared(fields, headline));

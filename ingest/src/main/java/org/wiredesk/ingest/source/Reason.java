@@ -17,6 +17,8 @@ public enum Reason {
     DUPLICATE_KEYS,
     /** JSON, but nothing that we know as an article. */
     NOT_AN_ARTICLE,
+    /** A ninjs document that no version of ninjs allows. */
+    INVALID_NINJS,
     UNREADABLE_FEED,
     /** XML that is not well-formed, or deep beyond reason. */
     INVALID_XML,

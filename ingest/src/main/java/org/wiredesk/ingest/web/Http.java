@@ -113,10 +113,12 @@ final class Http implements AutoCloseable {
 
     private Response read(Request request, HttpGet get, ClassicHttpResponse response) throws IOException {
         String type = header(response, HttpHeaders.CONTENT_TYPE);
+        String language = header(response, HttpHeaders.CONTENT_LANGUAGE);
         Response answer = new Response(
                 response.getCode(),
                 request.url(),
                 type == null ? "" : type,
+                language == null ? "" : language,
                 header(response, HttpHeaders.ETAG),
                 header(response, HttpHeaders.LAST_MODIFIED),
                 header(response, HttpHeaders.RETRY_AFTER),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finalUrl after redirects
  * @param contentType as the server sent it, or an empty text
+ * @param language the {@code Content-Language}, as the server sent it, or an empty text
  * @param retryAfter as the server sent it: seconds or a date
  * @param location where a redirect leads
  * @param body decoded; empty unless the status is 200
@@ -19,6 +20,7 @@ public record Response(
         int status,
         URI finalUrl,
         String contentType,
+        String language,
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable String retryAfter,
@@ -29,12 +31,32 @@ public record Response(
 
     Response with(byte[] content) {
         return new Response(
-                status, finalUrl, contentType, etag, lastModified, retryAfter, location, content, fetchedAt, moved);
+                status,
+                finalUrl,
+                contentType,
+                language,
+                etag,
+                lastModified,
+                retryAfter,
+                location,
+                content,
+                fetchedAt,
+                moved);
     }
 
     Response asMoved(boolean permanently) {
         return new Response(
-                status, finalUrl, contentType, etag, lastModified, retryAfter, location, body, fetchedAt, permanently);
+                status,
+                finalUrl,
+                contentType,
+                language,
+                etag,
+                lastModified,
+                retryAfter,
+                location,
+                body,
+                fetchedAt,
+                permanently);
     }
 
     boolean isPermanentRedirect() {

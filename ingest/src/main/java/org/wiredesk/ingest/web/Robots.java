@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_AFTER_FAILURE = Duration.ofMinutes(15);
     private static final int SITES = 20_000;
-    private static final List<String> NAMES = List.of("wiredesk");
+    private static final String NAME = "wiredesk";
 
     private final Fetcher fetcher;
     private final Clock clock;
@@ -77,7 +76,7 @@ final class Robots {
         try {
             Response response = fetcher.fetch(new Request(URI.create(url), null, null, MAX_BYTES, true, false));
             if (response.status() == 200) {
-                return rules(parser.parseContent(url, response.body(), "text/plain", NAMES), KEPT);
+                return rules(RobotsFile.read(url, response.body(), NAME).rules(), KEPT);
             }
             boolean failed = response.status() >= 500 || response.status() == 429;
             return failed ? rules(parser.failedFetch(503), KEPT_AFTER_FAILURE) : rules(parser.failedFetch(404), KEPT);

@@ -179,6 +179,59 @@ class JsonArticlesTest {
         assertThat(refusal(json).reason()).isEqualTo(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"headlines\":[{\"value\":\"H\"}]}| no uri",
+                "{\"uri\":\"urn:n\",\"type\":\"letter\",\"versioncreated\":\"2026\",\"headline\":\"H\"}| the type \"letter\"",
+                "{\"uri\":\"urn:n\",\"pubStatus\":\"cancelled\",\"headline\":\"H\"}| known are canceled, usable, withheld",
+                "{\"uri\":\"urn:n\",\"representationtype\":\"half\",\"headline\":\"H\"}| representationtype \"half\"",
+                "{\"uri\":\"urn:n\",\"headline\":\"H\",\"contentcreated\":{\"start\":\"2026\"}}| an object as contentcreated, where a text",
+                "{\"uri\":\"urn:n\",\"headline\":[\"H\"],\"body_text\":\"x\"}| a list as headline, where a text",
+                "{\"uri\":\"urn:n\",\"headline\":\"H\",\"body_text\":\"x\",\"genre\":\"Feature\"}| a text as genre, where a list",
+                "{\"uri\":\"urn:n\",\"headline\":\"H\",\"associations\":3}| a number as associations",
+                "{\"uri\":\"urn:n\",\"headlines\":[\"H\"]}| in headlines that is not an object",
+                "{\"uri\":\"urn:n\",\"headlines\":[{\"value\":[\"H\"]}]}| in headlines that is not an object",
+                "{\"uri\":\"urn:n\",\"headline\":\"H\",\"standard\":\"ninjs\",\"ednote\":\"e\"}| a text as standard, where an object",
+            })
+    void saysWhatIsWrongWithNinjs(String json, String sentence) {
+        RefusedException refusal = refusal(json);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID_NINJS);
+        assertThat(refusal).hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"uri\":\"urn:n\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.0\"}}| neither a headline nor a text",
+                "{\"uri\":\"urn:n\",\"pubstatus\":\"usable\"}| neither a headline nor a text",
+                "{\"uri\":\"urn:n\",\"type\":\"picture\",\"headline\":\"H\",\"renditions\":{}}| type picture without a body",
+            })
+    void ninjsThatIsNoArticleIsRefusedAsThat(String json, String sentence) {
+        RefusedException refusal = refusal(json);
+
+        assertThat(refusal.reason()).isEqualTo(Reason.NOT_AN_ARTICLE);
+        assertThat(refusal).hasMessageContaining("ninjs").hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"uri\":\"urn:n\",\"headline\":\"H\",\"body_text\":\"x\",\"version\":3,\"subject\":null,\"invented\":[1]}",
+                "{\"uri\":\"urn:n\",\"type\":\"Text\",\"headline\":\"H\",\"body_text\":\"x\",\"associations\":[]}",
+                "{\"uri\":\"urn:n\",\"title\":\"H\",\"text\":\"x\",\"copyrightholder\":{\"name\":\"C\"}}",
+                "{\"uri\":\"urn:n\",\"title\":\"H\",\"text\":\"x\",\"type\":\"letter\"}",
+            })
+    void whatHurtsNobodyIsNotRefused(String json) throws RefusedException {
+        Article article = read(json);
+
+        assertThat(text(article)).isEqualTo("x");
+        assertThat(article.declared().headline()).isEqualTo("H");
+    }
+
     @Test
     void saysWhereTheJsonBreaks() {
         assertThat(refusal("{\"title\":\"a\",\n\"text\": oops}").getMessage()).contains("line 2");

@@ -136,8 +136,8 @@ class ScheduleTest {
     }
 
     private FeedState poll(FeedState last, int fresh) {
-        Response response =
-                new Response(200, URI.create(FEED), "", null, null, null, null, new byte[0], last.nextPoll(), false);
+        Response response = new Response(
+                200, URI.create(FEED), "", "", null, null, null, null, new byte[0], last.nextPoll(), false);
         return schedule.afterSuccess(FEED, Optional.of(last), response, "sha256:2", fresh);
     }
 
@@ -151,6 +151,6 @@ class ScheduleTest {
 
     private static Response response(int status, String etag) {
         return new Response(
-                status, URI.create("https://n.example/feed"), "", etag, null, null, null, new byte[0], NOW, false);
+                status, URI.create("https://n.example/feed"), "", "", etag, null, null, null, new byte[0], NOW, false);
     }
 }

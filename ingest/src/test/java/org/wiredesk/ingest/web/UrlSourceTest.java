@@ -98,6 +98,18 @@ class UrlSourceTest {
         assertThat(second.fingerprint()).isEqualTo(first.fingerprint());
     }
 
+    @ParameterizedTest
+    @CsvSource({"<language>en</language>, en", "'', pt-BR"})
+    void theLanguageOfTheAnswerIsThatOfAFeedThatDeclaresNone(String declared, String language) throws Exception {
+        server.at("/feed", exchange -> {
+            exchange.getResponseHeaders().set("Content-Language", "pt-BR, en");
+            byte[] body = feed(declared + item("/missing", "A", "x")).getBytes(UTF_8);
+            Misbehaving.send(exchange, 200, "application/rss+xml", body);
+        });
+
+        assertThat(read(feed()).article().declared().language()).isEqualTo(language);
+    }
+
     @Test
     void asksOnlyForWhatChanged() throws Exception {
         String body = feed(item("/missing", "A", "x"));
@@ -296,7 +308,8 @@ class UrlSourceTest {
             items.append(item("/p" + i, "P" + i, "x"));
         }
         server.text("/feed", "application/rss+xml", feed(items.toString()));
-        FeedSettings few = new FeedSettings(Duration.ofMinutes(10), Duration.ofHours(1), true, 3, false, Duration.ZERO);
+        FeedSettings few = new FeedSettings(
+                Duration.ofMinutes(10), Duration.ofHours(1), true, 3, false, Duration.ZERO, java.util.List.of());
         UrlSource source =
                 new UrlSource(server.url("/feed"), web, few, true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
 
