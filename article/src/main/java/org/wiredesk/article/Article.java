@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the bytes and their media type
  * @param declared what the carrier (feed entry, JSON object, push) says about the article; claims, not facts
  * @param acquisition how the article was found and fetched
+ * @param pubStatus {@code canceled} if its publisher has taken it down, which leaves the content empty; else null
  */
 public record Article(
         String uri,
@@ -23,7 +24,22 @@ public record Article(
         Instant versionCreated,
         Content content,
         Declared declared,
-        Acquisition acquisition) {
+        Acquisition acquisition,
+        @Nullable String pubStatus) {
+
+    private static final String CANCELED = "canceled";
+
+    /** An article that can be read. */
+    public Article(
+            String uri,
+            int version,
+            Instant firstCreated,
+            Instant versionCreated,
+            Content content,
+            Declared declared,
+            Acquisition acquisition) {
+        this(uri, version, firstCreated, versionCreated, content, declared, acquisition, null);
+    }
 
     public Article {
         if (uri == null || uri.isBlank()) {
@@ -41,7 +57,17 @@ public record Article(
 
     /** The same article as a given version, first seen at a given time. */
     public Article asVersion(int number, Instant firstSeen) {
-        return new Article(uri, number, firstSeen, versionCreated, content, declared, acquisition);
+        return new Article(uri, number, firstSeen, versionCreated, content, declared, acquisition, pubStatus);
+    }
+
+    /** The same article, taken down by its publisher. */
+    public Article asCanceled() {
+        return new Article(uri, version, firstCreated, versionCreated, content, declared, acquisition, CANCELED);
+    }
+
+    /** Whether its publisher has taken it down. */
+    public boolean wasCanceled() {
+        return CANCELED.equals(pubStatus);
     }
 
     /** The feed, folder or list that led to the article, if there was one. */

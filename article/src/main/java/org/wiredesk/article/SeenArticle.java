@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped why it was dropped; null if it was published
  * @param earlier fingerprints of the versions before the last, the newest first; not all of a long history
  * @param list the feed or sitemap on the web that led to it first; null if it came another way
+ * @param revisit when its page is looked at again; null if it is not
  */
 public record SeenArticle(
         String fingerprint,
@@ -21,15 +22,51 @@ public record SeenArticle(
         Instant firstCreated,
         @Nullable String dropped,
         List<String> earlier,
-        @Nullable String list) {
+        @Nullable String list,
+        @Nullable Revisit revisit) {
 
     public SeenArticle {
         earlier = Lists.copy(earlier);
     }
 
+    /** Of an article whose page is not looked at again. */
+    public SeenArticle(
+            String fingerprint,
+            int version,
+            Instant firstCreated,
+            @Nullable String dropped,
+            List<String> earlier,
+            @Nullable String list) {
+        this(fingerprint, version, firstCreated, dropped, earlier, list, null);
+    }
+
     /** Of an article that no list on the web led to. */
     public SeenArticle(
             String fingerprint, int version, Instant firstCreated, @Nullable String dropped, List<String> earlier) {
-        this(fingerprint, version, firstCreated, dropped, earlier, null);
+        this(fingerprint, version, firstCreated, dropped, earlier, null, null);
+    }
+
+    /** The same, as a given version with other plans. */
+    public SeenArticle after(int published, @Nullable Revisit next) {
+        return new SeenArticle(fingerprint, published, firstCreated, dropped, earlier, list, next);
+    }
+
+    /**
+     * The next look at a page.
+     *
+     * @param source the address, as the user named it, that led to the page; who reads that visits the page
+     * @param url where the page was found, after redirects
+     * @param since when it was fetched for the first time, or because its feed told of a change
+     * @param due not before this time
+     * @param gone visits in a row that met 404 or 410
+     * @param text {@code sha256:} of what a reader sees of the page
+     * @param declared what the feed or sitemap says about the article, for the next version
+     */
+    public record Revisit(
+            String source, String url, Instant since, Instant due, int gone, String text, Declared declared) {
+
+        public Revisit {
+            declared = declared == null ? Declared.NOTHING : declared;
+        }
     }
 }

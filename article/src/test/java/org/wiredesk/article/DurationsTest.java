@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
@@ -31,7 +32,7 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10", "ten s", "-1s", "1d", "", "1s2", "99999999999s"})
+    @ValueSource(strings = {"10", "ten s", "-1s", "1w", "", "1s2", "99999999999s"})
     void refusesWhatIsNoTimeAndSaysWhatOneLooksLike(String text) {
         assertThatThrownBy(() -> pause(text))
                 .isInstanceOf(ConfigException.class)
@@ -39,8 +40,20 @@ class DurationsTest {
                 .hasMessageContaining("500ms, 2s, 10m or 1h");
     }
 
+    @Test
+    void readsTimesSeparatedByCommasEachLongerThanTheOneBefore() {
+        assertThat(ages("1h, 24h,7d")).containsExactly(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7));
+        assertThat(ages(" ")).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"499ms", "121m"})
+    @ValueSource(strings = {"1h,1h", "2h,1h", "0s", "1h,31d", "1h,", "1h;2h"})
+    void refusesTimesThatDoNotGrowOrAreNone(String text) {
+        assertThatThrownBy(() -> ages(text)).isInstanceOf(ConfigException.class).hasMessageContaining("ages");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"499ms", "121m", "1d"})
     void refusesATimeOutsideTheRangeAndNamesTheRange(String text) {
         assertThatThrownBy(() -> pause(text))
                 .isInstanceOf(ConfigException.class)
@@ -51,6 +64,18 @@ class DurationsTest {
     void takesTheDefault() {
         assertThat(Durations.of(new AbstractConfig(CONFIG, Map.of(), false), "pause"))
                 .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    private static List<Duration> ages(String text) {
+        ConfigDef config = new ConfigDef()
+                .define(
+                        "ages",
+                        ConfigDef.Type.STRING,
+                        "",
+                        Durations.growing(Duration.ofDays(30)),
+                        ConfigDef.Importance.LOW,
+                        "Ages.");
+        return Durations.listOf(new AbstractConfig(config, Map.of("ages", text), false), "ages");
     }
 
     private static Duration pause(String text) {

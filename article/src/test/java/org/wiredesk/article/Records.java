@@ -245,11 +245,44 @@ final class Records {
                             List.of("an ampersand that was not escaped"))),
             ACQUISITION);
 
+    static final Article CANCELED_ARTICLE = new Article(
+                    "https://news.example/c",
+                    2,
+                    NOW,
+                    NOW,
+                    new Content(Content.PLAIN_TEXT, new byte[0]),
+                    Declared.NOTHING,
+                    ACQUISITION)
+            .asCanceled();
+
+    static final SeenArticle SEEN_AND_PLANNED = LISTED_SEEN.after(
+            2,
+            new SeenArticle.Revisit(
+                    "https://news.example/feed.xml",
+                    "https://news.example/b",
+                    NOW,
+                    NOW.plusSeconds(3_600),
+                    1,
+                    Sha256.hash(PAGE),
+                    EXTRA_ARTICLE.declared()));
+
+    static final SeenArticle SEEN_AND_PLANNED_AS_DECLARED = LISTED_SEEN.after(
+            2,
+            new SeenArticle.Revisit(
+                    "https://news.example/feed.xml",
+                    "https://news.example/b",
+                    NOW,
+                    NOW.plusSeconds(3_600),
+                    0,
+                    Sha256.hash(PAGE),
+                    ARTICLE.declared()));
+
     static final Map<Schemas, List<Record>> ALL = Map.of(
-            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE),
+            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE, CANCELED_ARTICLE),
             Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED, PICTURED),
             Schemas.DROPPED_ARTICLE, List.of(DROPPED, LEAST_DROPPED),
-            Schemas.SEEN_ARTICLE, List.of(SEEN, LEAST_SEEN, LISTED_SEEN),
+            Schemas.SEEN_ARTICLE,
+                    List.of(SEEN, LEAST_SEEN, LISTED_SEEN, SEEN_AND_PLANNED, SEEN_AND_PLANNED_AS_DECLARED),
             Schemas.FEED_STATE, List.of(FEED, LEAST_FEED, FEED_WITH_HISTORY));
 
     private Records() {}

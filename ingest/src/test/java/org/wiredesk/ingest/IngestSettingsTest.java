@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigException;
@@ -46,6 +47,7 @@ class IngestSettingsTest {
         settings.put("ingest.feed.max.pages", "19");
         settings.put("ingest.feed.shared", "true");
         settings.put("ingest.sitemap.max.age", "20h");
+        settings.put("ingest.web.revisit.after", "1h, 24h,7d");
         settings.put("ingest.threads", "5");
         settings.put("ingest.http.user.agent", "Desk/1");
         settings.put("ingest.http.allow.private", "true");
@@ -88,7 +90,8 @@ class IngestSettingsTest {
                                         false,
                                         19,
                                         true,
-                                        Duration.ofHours(20))),
+                                        Duration.ofHours(20),
+                                        List.of(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(7)))),
                         new PushSettings(
                                 "0.0.0.0",
                                 8090,

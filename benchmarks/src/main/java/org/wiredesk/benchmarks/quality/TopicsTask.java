@@ -86,9 +86,11 @@ public final class TopicsTask implements QualityTask {
             return List.of();
         }
         List<Score> scores = new ArrayList<>();
+        Calibration calibration = new Calibration();
         for (Path file : files(topics)) {
-            scores.add(accuracy(topics.relativize(file).toString(), read(file), errors));
+            scores.add(accuracy(topics.relativize(file).toString(), read(file), calibration, errors));
         }
+        scores.addAll(calibration.scores(name()));
         try (Stream<Path> files = Files.walk(topics.resolve("reuters21578"), 1)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
@@ -159,7 +161,7 @@ public final class TopicsTask implements QualityTask {
                 node.path("text").asString(""));
     }
 
-    private Score accuracy(String set, List<Item> items, int errors) {
+    private Score accuracy(String set, List<Item> items, Calibration calibration, int errors) {
         List<String> labels =
                 items.stream().map(Item::label).distinct().sorted().toList();
         List<Document> documents = items.stream().map(TopicsTask::document).toList();
@@ -173,6 +175,10 @@ public final class TopicsTask implements QualityTask {
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             String answer = answer(tagged.get(i), labels).orElse("none");
+            first(tagged.get(i), labels)
+                    .ifPresent(subject -> calibration.add(
+                            subject.confidence(),
+                            item.label().equals(label(code(subject), labels).orElseThrow())));
             if (answer.equals(item.label())) {
                 right++;
             } else if (worst.size() < errors) {
@@ -212,6 +218,14 @@ public final class TopicsTask implements QualityTask {
                 .max(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> entry.getValue())
                         .thenComparing(entry -> entry.getKey(), Comparator.reverseOrder()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** The most relevant subject that stands for a class of the set. */
+    private static Optional<Subject> first(List<Subject> subjects, List<String> labels) {
+        return subjects.stream()
+                .filter(subject -> MAP.containsKey(code(subject)))
+                .filter(subject -> label(code(subject), labels).isPresent())
+                .max(Comparator.comparingInt(Subject::relevance));
     }
 
     private static Optional<String> label(String code, List<String> labels) {

@@ -55,7 +55,7 @@ public final class Tagger implements AutoCloseable {
 
     /** The article with its tags, or why it is dropped. Never throws for what is in the article. */
     public Tagged tag(Article article) {
-        return timeLimit.run(article, this::tagNow);
+        return article.wasCanceled() ? new Tagged.Enriched(Canceled.of(article)) : timeLimit.run(article, this::tagNow);
     }
 
     /** How many articles are still being worked on although they were given up: threads that nobody can end. */

@@ -67,6 +67,18 @@ class TaggerTest {
     }
 
     @Test
+    void anArticleThatWasTakenDownGoesOnAsSuchWithoutText() {
+        Article canceled = Samples.article("file:a.txt", "").asCanceled();
+        EnrichedArticle enriched = enriched(Samples.tagger(PLACES, TOPICS, SOURCES), canceled);
+
+        assertThat(enriched.pubStatus()).isEqualTo("canceled");
+        assertThat(enriched.uri()).isEqualTo("file:a.txt");
+        assertThat(enriched.body()).isEmpty();
+        assertThat(enriched.places()).isEmpty();
+        assertThat(enriched.acquisition()).isEqualTo(canceled.acquisition());
+    }
+
+    @Test
     void keepsOneEntryPerSourceAndThePublisherFirst() {
         assertThat(enriched(Samples.tagger(SOURCES), ARTICLE).infoSources())
                 .extracting(InfoSource::name)

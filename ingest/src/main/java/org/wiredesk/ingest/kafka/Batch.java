@@ -60,6 +60,7 @@ final class Batch {
         } else if (decision instanceof Decision.Drop drop) {
             drop(drop, item);
         } else {
+            ((Decision.Unchanged) decision).seen().ifPresent(state -> remember(uri, state));
             settle(item, Outcome.UNCHANGED, "");
         }
     }
@@ -87,7 +88,7 @@ final class Batch {
         DroppedArticle dropped = drop.dropped();
         drop.seen().ifPresent(state -> {
             records.add(row(topics.droppedArticles(), dropped.uri(), dropped));
-            remember(dropped.uri(), state);
+            remember(item.discovery().uri(), state);
         });
         settle(item, Outcome.DROPPED, dropped.reason());
     }

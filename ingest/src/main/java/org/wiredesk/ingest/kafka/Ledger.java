@@ -15,6 +15,7 @@ import org.wiredesk.article.Sha256;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
 import org.wiredesk.ingest.source.Discovery.Refused;
+import org.wiredesk.ingest.source.Discovery.Revisited;
 
 /**
  * What was seen, and what that means for what is seen next. Holds what is committed, and nothing else.
@@ -33,7 +34,28 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
     /** What is to be done about a discovery, given what was last seen under its uri. */
     static Decision decide(Discovery discovery, @Nullable SeenArticle last) {
-        return discovery instanceof Found found ? decide(found, last) : decide(((Refused) discovery).dropped(), last);
+        if (discovery instanceof Found found) {
+            return decide(found, last);
+        }
+        return discovery instanceof Revisited revisited
+                ? decide(revisited, last)
+                : decide(((Refused) discovery).dropped(), last);
+    }
+
+    /** What a feed has told of an article since its page was looked at is newer than what was seen there. */
+    private static Decision decide(Revisited look, @Nullable SeenArticle last) {
+        if (last == null || last.dropped() != null || !look.before().equals(last.revisit())) {
+            return new Decision.Unchanged();
+        }
+        SeenArticle same = last.after(last.version(), look.after());
+        if (look.failed().isPresent()) {
+            return new Decision.Drop(look.failed().get(), Optional.of(same));
+        }
+        if (look.changed().isEmpty()) {
+            return new Decision.Unchanged(Optional.of(same));
+        }
+        Article next = look.changed().get().asVersion(last.version() + 1, last.firstCreated());
+        return new Decision.Publish(next, last.after(next.version(), look.after()));
     }
 
     private static Decision decide(Found found, @Nullable SeenArticle last) {
@@ -69,7 +91,13 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
     private static SeenArticle seen(Found found, Article version, List<String> earlier) {
         return new SeenArticle(
-                found.fingerprint(), version.version(), version.firstCreated(), null, earlier, list(version));
+                found.fingerprint(),
+                version.version(),
+                version.firstCreated(),
+                null,
+                earlier,
+                list(version),
+                found.revisit());
     }
 
     /** Two feeds of one site tell an article differently. The one that brought it first is listened to. */
@@ -95,8 +123,13 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         /** Send it, and remember it. */
         record Publish(Article article, SeenArticle seen) implements Decision {}
 
-        /** It was published as it is. */
-        record Unchanged() implements Decision {}
+        /** It was published as it is. There may be something to remember all the same. */
+        record Unchanged(Optional<SeenArticle> seen) implements Decision {
+
+            Unchanged() {
+                this(Optional.empty());
+            }
+        }
 
         /** It does not go on. Send and remember that, unless it is known. */
         record Drop(DroppedArticle dropped, Optional<SeenArticle> seen) implements Decision {}

@@ -39,6 +39,7 @@ public final class Publisher implements Memory, AutoCloseable {
     private final Transactions transactions;
     private final Listener listener;
     private final int feedPartitions;
+    private final PendingRevisits revisits = new PendingRevisits(System::nanoTime);
     private final Backlog backlog = new Backlog();
     private final Thread thread = new Thread(this::run, "ingest-publisher");
     private final Set<CompletableFuture<List<Settled>>> promises = ConcurrentHashMap.newKeySet();
@@ -156,7 +157,19 @@ public final class Publisher implements Memory, AutoCloseable {
 
     private static SeenArticle later(SeenArticle known, SeenArticle met) {
         boolean recovered = met.version() == known.version() && known.dropped() != null && met.dropped() == null;
-        return met.version() > known.version() || recovered ? met : known;
+        return met.version() > known.version() || recovered || wasLookedAt(known, met) ? met : known;
+    }
+
+    private static boolean wasLookedAt(SeenArticle known, SeenArticle met) {
+        return met.version() == known.version()
+                && known.revisit() != null
+                && (met.revisit() == null
+                        || met.revisit().due().isAfter(known.revisit().due()));
+    }
+
+    @Override
+    public List<String> toRevisit(String source) {
+        return revisits.of(source, transactions.ledger().seen());
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.wiredesk.ingest.kafka;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.wiredesk.article.Article;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Discovery.Revisited;
 
 /** What waits for the publisher. */
 sealed interface Work {
@@ -27,9 +30,14 @@ sealed interface Work {
         @Override
         public int weight() {
             return 1_000
-                    + (discovery instanceof Found found
-                            ? found.article().content().bytes().length
-                            : 0);
+                    + article().map(article -> article.content().bytes().length).orElse(0);
+        }
+
+        private Optional<Article> article() {
+            if (discovery instanceof Found found) {
+                return Optional.of(found.article());
+            }
+            return discovery instanceof Revisited revisited ? revisited.changed() : Optional.empty();
         }
     }
 

@@ -1,8 +1,11 @@
 package org.wiredesk.ingest.source;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.DroppedArticle;
+import org.wiredesk.article.SeenArticle.Revisit;
 
 /** What a source came upon: an article, or something that should have been one. */
 public sealed interface Discovery {
@@ -17,12 +20,22 @@ public sealed interface Discovery {
      *     that it is fetched, so an article that a feed led to goes by what the feed says
      * @param listed whether it is one of many in a list. A list may hold a correction beside what was corrected, so an
      *     older version that is met there again is no news; a file or page that is as it was before has changed back
+     * @param revisit when its page is looked at again, if it has one
      */
-    record Found(Article article, String fingerprint, boolean listed) implements Discovery {
+    record Found(
+            Article article,
+            String fingerprint,
+            boolean listed,
+            @Nullable Revisit revisit) implements Discovery {
 
         public Found {
             Objects.requireNonNull(article, "article");
             Objects.requireNonNull(fingerprint, "fingerprint");
+        }
+
+        /** An article whose page is not looked at again. */
+        public Found(Article article, String fingerprint, boolean listed) {
+            this(article, fingerprint, listed, null);
         }
 
         /** An article that goes by its own content. */
@@ -32,7 +45,7 @@ public sealed interface Discovery {
 
         /** The same article as one of many. */
         public Found asListed() {
-            return new Found(article, fingerprint, true);
+            return new Found(article, fingerprint, true, revisit);
         }
 
         @Override
@@ -40,6 +53,23 @@ public sealed interface Discovery {
             return article.uri();
         }
     }
+
+    /**
+     * What another look at the page of a published article has shown. It counts only if nothing else has become of the
+     * article since.
+     *
+     * @param before the plan that led to this look
+     * @param after the plan from now on; null if this look was the last
+     * @param changed the article as it is now, if it is another one
+     * @param failed why the page could not be seen, if so
+     */
+    record Revisited(
+            String uri,
+            Revisit before,
+            @Nullable Revisit after,
+            Optional<Article> changed,
+            Optional<DroppedArticle> failed)
+            implements Discovery {}
 
     /** Bad input, with its reason. */
     record Refused(DroppedArticle dropped) implements Discovery {

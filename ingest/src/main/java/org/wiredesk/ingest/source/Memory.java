@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.source;
 
+import java.util.List;
 import java.util.Optional;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.article.SeenArticle;
@@ -29,6 +30,11 @@ public interface Memory {
     /** What is remembered of an article, whatever its state. */
     default Optional<SeenArticle> seen(String uri) {
         return Optional.empty();
+    }
+
+    /** The articles whose pages are to be looked at again by the reader of a source; may lag a few seconds behind. */
+    default List<String> toRevisit(String source) {
+        return List.of();
     }
 
     /** Whether the feeds of a site are ours to read, if several processes share them. */

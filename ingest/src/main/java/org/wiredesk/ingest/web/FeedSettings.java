@@ -1,6 +1,7 @@
 package org.wiredesk.ingest.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -17,14 +18,25 @@ import org.wiredesk.article.Durations;
  * @param maxPages that one poll fetches; the next poll goes on
  * @param shared whether several ingest processes on one Kafka share the feeds between them
  * @param sitemapAge what a sitemap dates older is left alone
+ * @param revisitAfter the ages at which the page of an article is looked at again, growing; empty for never
  */
 public record FeedSettings(
-        Duration interval, Duration longestInterval, boolean pages, int maxPages, boolean shared, Duration sitemapAge) {
+        Duration interval,
+        Duration longestInterval,
+        boolean pages,
+        int maxPages,
+        boolean shared,
+        Duration sitemapAge,
+        List<Duration> revisitAfter) {
 
-    public static final FeedSettings DEFAULT =
-            new FeedSettings(Duration.ofMinutes(10), Duration.ofHours(6), true, 1_000, false, Duration.ofHours(72));
+    public static final FeedSettings DEFAULT = new FeedSettings(
+            Duration.ofMinutes(10), Duration.ofHours(6), true, 1_000, false, Duration.ofHours(72), List.of());
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
+
+    public FeedSettings {
+        revisitAfter = List.copyOf(revisitAfter);
+    }
 
     /** Adds our settings to a definition. */
     public static ConfigDef define(ConfigDef config) {
@@ -67,7 +79,14 @@ public record FeedSettings(
                         "72h",
                         Durations.between(Duration.ZERO, Duration.ofDays(36_500)),
                         Importance.MEDIUM,
-                        "What a sitemap dates older than this is left alone.");
+                        "What a sitemap dates older than this is left alone.")
+                .define(
+                        "ingest.web.revisit.after",
+                        Type.STRING,
+                        "",
+                        Durations.growing(Duration.ofDays(365)),
+                        Importance.MEDIUM,
+                        "Ages at which the page of an article is looked at again, such as 1h,24h,7d; empty for never.");
     }
 
     public static FeedSettings from(AbstractConfig config) {
@@ -77,6 +96,7 @@ public record FeedSettings(
                 config.getBoolean("ingest.feed.pages"),
                 config.getInt("ingest.feed.max.pages"),
                 config.getBoolean("ingest.feed.shared"),
-                Durations.of(config, "ingest.sitemap.max.age"));
+                Durations.of(config, "ingest.sitemap.max.age"),
+                Durations.listOf(config, "ingest.web.revisit.after"));
     }
 }

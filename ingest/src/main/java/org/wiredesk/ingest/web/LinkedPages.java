@@ -22,15 +22,17 @@ final class LinkedPages {
     private final Web web;
     private final int maxBytes;
     private final Memory memory;
+    private final Revisits revisits;
     private final int budget;
     private int fetched;
     private int fresh;
 
     /** @param budget pages that are fetched at most */
-    LinkedPages(Web web, int maxBytes, Memory memory, int budget) {
+    LinkedPages(Web web, int maxBytes, Memory memory, Revisits revisits, int budget) {
         this.web = web;
         this.maxBytes = maxBytes;
         this.memory = memory;
+        this.revisits = revisits;
         this.budget = budget;
     }
 
@@ -98,7 +100,7 @@ final class LinkedPages {
         return web.get(new Request(Web.uri(link), null, null, maxBytes, false, true));
     }
 
-    private static Discovery page(Found entry, Response response) {
+    private Discovery page(Found entry, Response response) {
         Article article = entry.article();
         URI finalUrl = response.finalUrl();
         Delivery delivery = Delivery.ofPage(
@@ -112,6 +114,7 @@ final class LinkedPages {
                 response.etag());
         Found page = delivery.article(
                 article.uri(), new Content(response.contentType(), response.body()), article.declared());
-        return new Found(page.article(), entry.fingerprint(), entry.listed());
+        return new Found(
+                page.article(), entry.fingerprint(), entry.listed(), revisits.first(response, article.declared()));
     }
 }

@@ -46,6 +46,7 @@ public final class UrlSource implements Source {
     private final Limits limits;
     private final Clock clock;
     private final Schedule schedule;
+    private final Revisits revisits;
     private boolean finished;
     private Instant next = Instant.EPOCH;
 
@@ -59,6 +60,7 @@ public final class UrlSource implements Source {
         this.limits = limits;
         this.clock = clock;
         this.schedule = new Schedule(address, settings);
+        this.revisits = new Revisits(address, web, settings.revisitAfter(), limits.articleBytes(), clock);
     }
 
     @Override
@@ -82,11 +84,18 @@ public final class UrlSource implements Source {
             return Optional.empty();
         }
         Duration rest = Duration.between(clock.instant(), next);
-        return Optional.of(rest.isNegative() ? Duration.ZERO : rest);
+        return Optional.of(revisits.pause(rest.isNegative() ? Duration.ZERO : rest));
     }
 
     @Override
     public void read(Memory memory, Consumer<Discovery> to) throws InterruptedException {
+        readList(memory, to);
+        if (!finished) {
+            revisits.run(site, memory, to);
+        }
+    }
+
+    private void readList(Memory memory, Consumer<Discovery> to) throws InterruptedException {
         Optional<FeedState> last = memory.feed(address);
         if (last.isPresent() && !once) {
             finished |= last.get().endedAt() != null;
@@ -132,7 +141,7 @@ public final class UrlSource implements Source {
         if (last.isPresent() && hash.equals(last.get().bodyHash())) {
             return schedule.afterSuccess(address, last, response, hash, 0);
         }
-        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory, settings.maxPages());
+        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory, revisits, settings.maxPages());
         boolean done = read(response, pages, memory, to);
         return schedule.afterSuccess(address, last, response, done ? hash : null, pages.fresh());
     }

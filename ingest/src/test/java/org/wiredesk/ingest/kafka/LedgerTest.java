@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
+import org.wiredesk.article.DroppedArticle;
 import org.wiredesk.article.SeenArticle;
+import org.wiredesk.article.SeenArticle.Revisit;
 import org.wiredesk.ingest.kafka.Ledger.Decision;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Discovery.Revisited;
 import org.wiredesk.ingest.source.Reason;
 
 class LedgerTest {
@@ -116,6 +120,66 @@ class LedgerTest {
 
         assertThat(Ledger.decide(listed("https://n.example/other", "good"), dropped))
                 .isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
+    void anotherLookAtAPageThatShowsAChangeIsTheNextVersionAndTheFeedIsStillWhatItWas() {
+        Revisit next = plan(1);
+        SeenArticle last = published();
+        Decision.Publish publish = (Decision.Publish) Ledger.decide(look(plan(0), next, true, false), last);
+
+        assertThat(publish.article().version()).isEqualTo(4);
+        assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
+        assertThat(publish.seen()).isEqualTo(last.after(4, next));
+        assertThat(publish.seen().fingerprint()).isEqualTo(last.fingerprint());
+    }
+
+    @Test
+    void anotherLookWithoutAChangeIsRememberedAndPublishesNothing() {
+        assertThat(Ledger.decide(look(plan(0), plan(1), false, false), published()))
+                .isEqualTo(new Decision.Unchanged(Optional.of(published().after(3, plan(1)))));
+    }
+
+    @Test
+    void anotherLookThatFailsKeepsTheArticleAsItIs() {
+        Decision.Drop drop = (Decision.Drop) Ledger.decide(look(plan(0), plan(1), false, true), published());
+
+        assertThat(drop.seen()).contains(published().after(3, plan(1)));
+        assertThat(drop.seen().orElseThrow().dropped()).isNull();
+    }
+
+    @Test
+    void aLookThatSomethingElseHasOvertakenCountsForNothing() {
+        Revisited look = look(plan(0), plan(1), true, false);
+
+        assertThat(Ledger.decide(look, published().after(4, plan(1)))).isEqualTo(new Decision.Unchanged());
+        assertThat(Ledger.decide(look, published().after(4, null))).isEqualTo(new Decision.Unchanged());
+        assertThat(Ledger.decide(look, null)).isEqualTo(new Decision.Unchanged());
+    }
+
+    private static SeenArticle published() {
+        return seen("a", 3, null).after(3, plan(0));
+    }
+
+    private static Revisit plan(int hours) {
+        return new Revisit(
+                "https://n.example/feed",
+                "https://n.example/a",
+                FIRST,
+                NOW.plusSeconds(hours * 3_600L),
+                0,
+                "sha256:0",
+                Declared.NOTHING);
+    }
+
+    private static Revisited look(Revisit before, Revisit after, boolean changed, boolean failed) {
+        DroppedArticle dropped = ((Discovery.Refused) refused(Reason.HTTP_STATUS)).dropped();
+        return new Revisited(
+                "file:a.txt",
+                before,
+                after,
+                changed ? Optional.of(found("b").article()) : Optional.empty(),
+                failed ? Optional.of(dropped) : Optional.empty());
     }
 
     private static Found listed(String feed, String text) {

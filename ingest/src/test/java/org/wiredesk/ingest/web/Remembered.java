@@ -2,6 +2,7 @@ package org.wiredesk.ingest.web;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.wiredesk.article.FeedState;
 import org.wiredesk.article.SeenArticle;
 import org.wiredesk.ingest.Collected;
 import org.wiredesk.ingest.source.Discovery.Found;
+import org.wiredesk.ingest.source.Discovery.Revisited;
 import org.wiredesk.ingest.source.Memory;
 
 /** A memory without Kafka. */
@@ -30,8 +32,15 @@ final class Remembered implements Memory {
                                 1,
                                 article.article().firstCreated(),
                                 null,
-                                java.util.List.of(),
-                                article.article().feedUri()));
+                                List.of(),
+                                article.article().feedUri(),
+                                article.revisit()));
+            }
+            if (discovery instanceof Revisited look) {
+                articles.computeIfPresent(
+                        look.uri(),
+                        (uri, seen) ->
+                                seen.after(seen.version() + (look.changed().isPresent() ? 1 : 0), look.after()));
             }
         });
     }
@@ -44,6 +53,11 @@ final class Remembered implements Memory {
     @Override
     public Optional<SeenArticle> seen(String uri) {
         return Optional.ofNullable(articles.get(uri));
+    }
+
+    @Override
+    public List<String> toRevisit(String source) {
+        return List.copyOf(articles.keySet());
     }
 
     @Override

@@ -157,8 +157,8 @@ class SitemapWalkTest {
 
     private Collected read(String path, int budget) throws InterruptedException {
         FeedSettings d = FeedSettings.DEFAULT;
-        FeedSettings settings =
-                new FeedSettings(d.interval(), d.longestInterval(), true, budget, false, Duration.ofHours(72));
+        FeedSettings settings = new FeedSettings(
+                d.interval(), d.longestInterval(), true, budget, false, Duration.ofHours(72), d.revisitAfter());
         Collected found = new Collected();
         new UrlSource(server.url(path), web, settings, true, Limits.DEFAULT, CLOCK).read(memory, found);
         memory.keep(found);

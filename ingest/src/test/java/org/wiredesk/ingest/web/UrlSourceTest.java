@@ -308,7 +308,8 @@ class UrlSourceTest {
             items.append(item("/p" + i, "P" + i, "x"));
         }
         server.text("/feed", "application/rss+xml", feed(items.toString()));
-        FeedSettings few = new FeedSettings(Duration.ofMinutes(10), Duration.ofHours(1), true, 3, false, Duration.ZERO);
+        FeedSettings few = new FeedSettings(
+                Duration.ofMinutes(10), Duration.ofHours(1), true, 3, false, Duration.ZERO, java.util.List.of());
         UrlSource source =
                 new UrlSource(server.url("/feed"), web, few, true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
 

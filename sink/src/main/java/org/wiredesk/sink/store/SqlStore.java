@@ -17,7 +17,7 @@ import org.wiredesk.sink.store.StoreException.Trouble;
  *
  * <p>A write is one transaction: it moves the positions first, which locks their rows, so that of two processes that hold
  * the same partition only one gets through; it looks up which versions are stored; writes the articles that are newer;
- * and replaces their rows in the tables around {@code articles}.
+ * and replaces their rows in the tables around {@code articles}. An article that was taken down keeps its rows.
  */
 public final class SqlStore implements Store {
 
@@ -86,7 +86,8 @@ public final class SqlStore implements Store {
                     articles.stream().map(stored -> stored.article().uri()).collect(Collectors.toSet());
             Map<String, Integer> stored = uris.isEmpty() ? Map.of() : dialect.versions(connection, uris);
             Versions versions = Versions.of(articles, stored);
-            List<StoredArticle> newer = versions.newest();
+            Cancellations cancellations = Cancellations.of(articles, versions, stored);
+            List<StoredArticle> newer = cancellations.rows();
             if (dialect.upsert(connection, newer) != newer.size()) {
                 throw new StoreException(
                         Trouble.STALE, "another process stored newer versions at " + address + " meanwhile", null);
@@ -99,6 +100,7 @@ public final class SqlStore implements Store {
                 table.delete(connection, replaced);
                 table.insert(connection, newer);
             }
+            cancellations.write(connection);
             return versions.outcomes();
         });
     }

@@ -75,6 +75,33 @@ public final class Articles {
                 new Acquisition("file", null, NOON, NOON, null, null, null, null, "sha256:00"));
     }
 
+    /** An article that its publisher has taken down. */
+    public static EnrichedArticle canceled(String uri, int version) {
+        return new EnrichedArticle(
+                uri,
+                "text",
+                version,
+                NOON,
+                NOON.plusSeconds(version),
+                null,
+                "canceled",
+                "full",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Enrichment.NOTHING,
+                new Acquisition("page", null, NOON, NOON, 404, null, null, null, "sha256:00"));
+    }
+
     /** A page that was fetched, its {@code version_created} an hour for each number; without a date if there is none. */
     public static EnrichedArticle page(String site, int number, boolean dated) {
         EnrichedArticle plain = article("https://www." + site + "/" + number, 1, "Storm", "Rain. ".repeat(50));

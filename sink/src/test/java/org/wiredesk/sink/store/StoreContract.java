@@ -3,6 +3,7 @@ package org.wiredesk.sink.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.wiredesk.sink.store.Articles.article;
+import static org.wiredesk.sink.store.Articles.canceled;
 import static org.wiredesk.sink.store.Articles.read;
 import static org.wiredesk.sink.store.Articles.stored;
 import static org.wiredesk.sink.store.Articles.storm;
@@ -85,6 +86,36 @@ public interface StoreContract {
         assertThat(write(article("a", 3, "Same version, other text", ""))).containsExactly(Outcome.UNCHANGED);
 
         assertThat(query("SELECT version, headline FROM articles")).containsExactly("3|Storm over Berlin");
+    }
+
+    @Test
+    default void keepsTheRowsOfAnArticleThatIsTakenDownAndSaysSo() throws SQLException {
+        write(storm("a", 1), storm("b", 1));
+
+        assertThat(write(canceled("a", 2))).containsExactly(Outcome.REPLACED);
+
+        assertThat(query("SELECT uri, version, pub_status, headline FROM articles ORDER BY uri"))
+                .containsExactly("a|2|canceled|Storm over Berlin", "b|1|usable|Storm over Berlin");
+        assertThat(query("SELECT count(*) FROM mentions")).containsExactly("4");
+        assertThat(write(storm("a", 1), canceled("a", 2))).containsExactly(Outcome.OLDER, Outcome.UNCHANGED);
+    }
+
+    @Test
+    default void takesAnArticleAndItsEndInOneBatchAndAnEndOfWhatWasNeverStored() throws SQLException {
+        assertThat(write(storm("a", 1), storm("a", 2), canceled("a", 3), canceled("b", 4)))
+                .containsExactly(Outcome.STORED, Outcome.REPLACED, Outcome.REPLACED, Outcome.STORED);
+
+        assertThat(query("SELECT uri, version, pub_status, headline FROM articles ORDER BY uri"))
+                .containsExactly("a|3|canceled|Storm over Berlin", "b|4|canceled|");
+    }
+
+    @Test
+    default void anArticleThatWasTakenDownCanComeBack() throws SQLException {
+        write(storm("a", 1), canceled("a", 2));
+
+        assertThat(write(article("a", 3, "Back again", ""))).containsExactly(Outcome.REPLACED);
+
+        assertThat(query("SELECT version, pub_status, headline FROM articles")).containsExactly("3|usable|Back again");
     }
 
     @Test

@@ -1,0 +1,234 @@
+package org.wiredesk.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wiredesk.ingest.Collected.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.SeenArticle.Revisit;
+import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.source.Discovery.Revisited;
+import org.wiredesk.ingest.source.Limits;
+
+@Timeout(value = 20, unit = TimeUnit.SECONDS)
+class RevisitsTest {
+
+    private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
+    private static final List<Duration> AGES = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7));
+
+    private Instant now = START;
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final Remembered memory = new Remembered();
+    private Misbehaving server;
+    private Web web;
+    private UrlSource source;
+
+    @BeforeEach
+    void readTheFeedForTheFirstTime() throws Exception {
+        server = new Misbehaving();
+        web = new Web(WebTest.settings(true), clock);
+        server.text(
+                "/feed",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>F</title><item><title>Harbour</title><link>" + server.url("/a")
+                        + "</link><description>What the feed says</description></item></channel></rss>");
+        page("The harbour is closed.");
+        source = source(AGES);
+        read();
+    }
+
+    @AfterEach
+    void stop() {
+        web.close();
+        server.close();
+    }
+
+    @Test
+    void aPageIsLookedAtAtEachAgeAndNotBeforeAndNotAfter() throws Exception {
+        at(Duration.ofMinutes(59));
+        assertThat(fetches()).isEqualTo(1);
+
+        for (Duration age : AGES) {
+            assertThat(at(age)).singleElement().satisfies(look -> {
+                assertThat(look.changed()).isEmpty();
+                assertThat(look.failed()).isEmpty();
+            });
+        }
+
+        assertThat(fetches()).isEqualTo(4);
+        assertThat(plan()).isNull();
+        assertThat(at(Duration.ofDays(30))).isEmpty();
+    }
+
+    @Test
+    void aPageThatReadsDifferentlyIsTheArticleAsItIsNowWithWhatTheFeedSaid() throws Exception {
+        page("The harbour is open again.");
+        Revisited look = at(Duration.ofHours(1)).get(0);
+        Article article = look.changed().orElseThrow();
+
+        assertThat(text(article)).contains("open again");
+        assertThat(article.uri()).isEqualTo(server.url("/a"));
+        assertThat(article.declared().headline()).isEqualTo("Harbour");
+        assertThat(article.feedUri()).isEqualTo(server.url("/feed"));
+        assertThat(article.versionCreated()).isEqualTo(START.plus(Duration.ofHours(1)));
+        assertThat(article.wasCanceled()).isFalse();
+        assertThat(at(Duration.ofHours(24)).get(0).changed()).isEmpty();
+    }
+
+    @Test
+    void aPageThatOnlyHasOtherBytesIsUnchanged() throws Exception {
+        server.text("/a", "text/html", "<script>token=2</script><body><p class='x'>The harbour is closed.</p></body>");
+
+        assertThat(at(Duration.ofHours(1)).get(0).changed()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsGoneTwiceIsCanceledAndLeftAlone() throws Exception {
+        server.at("/a", Misbehaving.status(404));
+        assertThat(at(Duration.ofHours(1)).get(0).changed()).isEmpty();
+        assertThat(plan().due()).isEqualTo(START.plus(Duration.ofHours(2)));
+
+        server.at("/a", Misbehaving.status(410));
+        Article canceled = at(Duration.ofHours(2)).get(0).changed().orElseThrow();
+
+        assertThat(canceled.wasCanceled()).isTrue();
+        assertThat(canceled.content().bytes()).isEmpty();
+        assertThat(canceled.acquisition().httpStatus()).isEqualTo(410);
+        assertThat(plan()).isNull();
+        assertThat(at(Duration.ofHours(24))).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsGoneAndBackIsNotCanceledTheNextTimeItIsGone() throws Exception {
+        server.at("/a", Misbehaving.status(404));
+        at(Duration.ofHours(1));
+        page("The harbour is closed.");
+        at(Duration.ofHours(2));
+        server.at("/a", Misbehaving.status(404));
+
+        assertThat(at(Duration.ofHours(24)).get(0).changed()).isEmpty();
+    }
+
+    @Test
+    void aFailureSaysSoChangesNothingAndWaitsForTheNextAge() throws Exception {
+        server.at("/a", Misbehaving.status(503));
+        Revisited look = at(Duration.ofHours(1)).get(0);
+
+        assertThat(look.changed()).isEmpty();
+        assertThat(look.failed().orElseThrow().reason()).isEqualTo("http-status");
+        assertThat(look.failed().orElseThrow().detail()).contains("answers 503");
+        assertThat(plan().due()).isEqualTo(START.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void aPageThatLeadsToTheFrontPageByNowIsNoNewVersion() throws Exception {
+        server.text("/front", "text/html", "<p>All the news</p>");
+        server.at("/a", Misbehaving.redirect(302, "/front"));
+        Revisited look = at(Duration.ofHours(1)).get(0);
+
+        assertThat(look.changed()).isEmpty();
+        assertThat(look.failed().orElseThrow().reason()).isEqualTo("bad-redirect");
+    }
+
+    @Test
+    void aPlanSurvivesARestartAndTheFeedIsNotAskedForIt() throws Exception {
+        now = START.plus(Duration.ofMinutes(1));
+        source = source(List.of(Duration.ofSeconds(30)));
+        memory.articles.replaceAll((uri, seen) -> seen.after(1, due(seen.revisit(), now)));
+
+        assertThat(read()).hasSize(1);
+        assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aLookThatIsNotRememberedYetIsNotRepeated() throws Exception {
+        now = START.plus(Duration.ofHours(1));
+        source.read(memory, new Collected());
+        source.read(memory, new Collected());
+
+        assertThat(fetches()).isEqualTo(2);
+    }
+
+    @Test
+    void agesThatPassedUnnoticedCostOneLook() throws Exception {
+        assertThat(at(Duration.ofDays(2))).hasSize(1);
+        assertThat(plan().due()).isEqualTo(START.plus(Duration.ofDays(7)));
+    }
+
+    @Test
+    void aSourceRestsNoLongerThanTheAgesAllow() {
+        assertThat(source.pause().orElseThrow()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void withoutAgesNothingIsPlannedOrLookedAt() throws Exception {
+        source = source(List.of());
+
+        assertThat(at(Duration.ofHours(1))).isEmpty();
+        assertThat(fetches()).isEqualTo(1);
+        assertThat(source.pause().orElseThrow()).isGreaterThan(Duration.ofMinutes(1));
+    }
+
+    private static Revisit due(Revisit plan, Instant due) {
+        return new Revisit(plan.source(), plan.url(), plan.since(), due, plan.gone(), plan.text(), plan.declared());
+    }
+
+    private List<Revisited> at(Duration age) throws InterruptedException {
+        now = START.plus(age);
+        return read();
+    }
+
+    private List<Revisited> read() throws InterruptedException {
+        Collected found = new Collected();
+        source.read(memory, found);
+        memory.keep(found);
+        return found.all().stream()
+                .filter(Revisited.class::isInstance)
+                .map(Revisited.class::cast)
+                .toList();
+    }
+
+    private Revisit plan() {
+        return memory.articles.get(server.url("/a")).revisit();
+    }
+
+    private long fetches() {
+        return server.paths().stream().filter("/a"::equals).count();
+    }
+
+    private void page(String sentence) {
+        server.text("/a", "text/html", "<script>token=1</script><body><p>" + sentence + "</p></body>");
+    }
+
+    private UrlSource source(List<Duration> ages) {
+        FeedSettings d = FeedSettings.DEFAULT;
+        FeedSettings settings =
+                new FeedSettings(d.interval(), d.longestInterval(), true, d.maxPages(), false, d.sitemapAge(), ages);
+        return new UrlSource(server.url("/feed"), web, settings, false, Limits.DEFAULT, clock);
+    }
+}
