@@ -24,6 +24,7 @@ import org.wiredesk.article.Topics;
 class KillIT {
 
     private static final int ARTICLES = 2_000;
+    private static final int EMPTY = 200;
 
     @TempDir
     Path folder;
@@ -33,6 +34,9 @@ class KillIT {
         Path inbox = folder.resolve("inbox");
         Path data = folder.resolve("data");
         GeneratedArticles.write(inbox, ARTICLES);
+        for (int i = 0; i < EMPTY; i++) {
+            Files.createFile(inbox.resolve("batch-" + i % 2).resolve(String.format("%04d-empty.txt", i * 5)));
+        }
 
         List<Integer> storedAtDeath = new ArrayList<>();
         for (int threshold : new int[] {1, 300, 900}) {
@@ -57,18 +61,25 @@ class KillIT {
         try (EmbeddedBroker broker = EmbeddedBroker.start(data.resolve("kafka"), 0)) {
             KafkaSettings kafka = KafkaSettings.from(Map.of("kafka.bootstrap.servers", broker.bootstrapServers()));
             Topics topics = kafka.topics();
-            assertEachKeyOnce(TopicContents.of(kafka, topics.articles()));
-            assertEachKeyOnce(TopicContents.of(kafka, topics.enrichedArticles()));
+            List<ConsumerRecord<byte[], byte[]>> published = TopicContents.of(kafka, topics.articles());
+            List<ConsumerRecord<byte[], byte[]>> dropped = TopicContents.of(kafka, topics.droppedArticles());
+            assertEachKeyOnce(published, ARTICLES);
+            assertEachKeyOnce(TopicContents.of(kafka, topics.enrichedArticles()), ARTICLES);
+            assertEachKeyOnce(dropped, EMPTY);
+            assertThat(keys(dropped)).as("one outcome each").doesNotContainAnyElementsOf(keys(published));
             assertThat(TopicContents.of(kafka, topics.deadLetters())).isEmpty();
-            assertThat(TopicContents.of(kafka, topics.droppedArticles())).isEmpty();
         }
     }
 
-    private static void assertEachKeyOnce(List<ConsumerRecord<byte[], byte[]>> records) {
+    private static void assertEachKeyOnce(List<ConsumerRecord<byte[], byte[]>> records, int count) {
+        assertThat(records).hasSize(count);
+        assertThat(keys(records)).hasSize(count);
+    }
+
+    private static Set<String> keys(List<ConsumerRecord<byte[], byte[]>> records) {
         Set<String> keys = new TreeSet<>();
         records.forEach(record -> keys.add(new String(record.key(), StandardCharsets.UTF_8)));
-        assertThat(records).hasSize(ARTICLES);
-        assertThat(keys).hasSize(ARTICLES);
+        return keys;
     }
 
     private Process start(Path inbox, Path data) throws IOException {

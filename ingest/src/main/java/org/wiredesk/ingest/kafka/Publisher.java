@@ -155,7 +155,8 @@ public final class Publisher implements Memory, AutoCloseable {
         void await(Predicate<String> sites, Duration time) throws InterruptedException;
     }
 
-    private static SeenArticle later(SeenArticle known, SeenArticle met) {
+    /** Of two states of an article, the one that follows the other. */
+    static SeenArticle later(SeenArticle known, SeenArticle met) {
         boolean recovered = met.version() == known.version() && known.dropped() != null && met.dropped() == null;
         return met.version() > known.version() || recovered || wasLookedAt(known, met) ? met : known;
     }

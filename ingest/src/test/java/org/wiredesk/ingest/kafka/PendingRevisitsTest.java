@@ -41,8 +41,23 @@ class PendingRevisitsTest {
         assertThat(pending.of("one", seen)).containsExactly("a");
     }
 
+    @Test
+    void whoTakesAFeedOverKnowsWhatWasLookedAtMeanwhile() {
+        SeenArticle before = seen("one");
+        SeenArticle looked = before.after(1, plan("one", NOW.plusSeconds(3_600)));
+        SeenArticle done = before.after(1, null);
+
+        assertThat(Publisher.later(before, looked)).isEqualTo(looked);
+        assertThat(Publisher.later(looked, before)).isEqualTo(looked);
+        assertThat(Publisher.later(looked, done)).isEqualTo(done);
+        assertThat(Publisher.later(done, looked)).isEqualTo(done);
+    }
+
     private static SeenArticle seen(String source) {
-        Revisit revisit = new Revisit(source, "https://n.example/a", NOW, NOW, 0, "sha256:0", Declared.NOTHING);
-        return new SeenArticle("f", 1, NOW, null, List.of(), null, revisit);
+        return new SeenArticle("f", 1, NOW, null, List.of(), null, plan(source, NOW));
+    }
+
+    private static Revisit plan(String source, Instant due) {
+        return new Revisit(source, "https://n.example/a", NOW, due, 0, "sha256:0", Declared.NOTHING);
     }
 }

@@ -156,6 +156,15 @@ class RevisitsTest {
     }
 
     @Test
+    void aLookObeysTheRobotsTxtOfItsDay() throws Exception {
+        server.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /a");
+
+        assertThat(at(Duration.ofDays(7)).get(0).failed().orElseThrow().reason())
+                .isEqualTo("robots");
+        assertThat(fetches()).isEqualTo(1);
+    }
+
+    @Test
     void aPlanSurvivesARestartAndTheFeedIsNotAskedForIt() throws Exception {
         now = START.plus(Duration.ofMinutes(1));
         source = source(List.of(Duration.ofSeconds(30)));
