@@ -31,7 +31,7 @@ final class Cast {
     private final List<List<Span>> spans;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Set<Integer> certain = new HashSet<>();
-    /** Last words of people's full names: the person, or nobody where two people share it. */
+    /** Last words of people's full names, one or several: the person, or nobody where two people share them. */
     private final Map<Long, Optional<Member>> surnames = new HashMap<>();
 
     /** First words of people's full names, likewise. */
@@ -89,7 +89,7 @@ final class Cast {
         // Full names first: a single word may be short for one of them.
         for (int text = 0; text < texts.size(); text++) {
             for (Span span : spans.get(text)) {
-                if (span.length() > 1 && (span.confidence() >= WEAK || supported(span))) {
+                if (span.length() > 1 && (span.confidence() >= WEAK || supported(span)) && !tail(text, span)) {
                     surname(text, span, place(text, span));
                 }
             }
@@ -103,8 +103,22 @@ final class Cast {
         }
     }
 
+    /** Several words that end the full name of somebody named before: {@code O'Connell}, {@code van der Berg}. */
+    private boolean tail(int text, Span span) {
+        if (span.kind() != Kind.PERSON || !span.bearers().isEmpty()) {
+            return false;
+        }
+        Optional<Member> owner = surnames.getOrDefault(key(text, span), Optional.empty());
+        owner.ifPresent(member -> member.places.add(
+                new Place(text, new Span(span.begin(), span.end(), Kind.PERSON, List.of(), 85, "short-form"))));
+        return owner.isPresent();
+    }
+
     private void surname(int text, Span span, Member member) {
         if (member.kind == Kind.PERSON) {
+            for (int begin = span.begin() + 1; begin < span.end() - 1; begin++) {
+                note(surnames, key(text, begin, span.end()), member);
+            }
             note(surnames, texts.get(text).hash(span.end() - 1), member);
             note(givenNames, texts.get(text).hash(span.begin()), member);
         } else if (member.kind == Kind.ORGANISATION) {
@@ -211,9 +225,13 @@ final class Cast {
     }
 
     private long key(int text, Span span) {
+        return key(text, span.begin(), span.end());
+    }
+
+    private long key(int text, int begin, int end) {
         Words words = texts.get(text);
         long hash = NameIndex.root();
-        for (int i = span.begin(); i < span.end(); i++) {
+        for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
         return hash;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -118,7 +119,8 @@ final class Cues {
         String text = words.text();
         int begin = words.begin(i);
         for (int end = words.end(i) - 1; end >= words.end(i) - 3 && end - begin >= SHORTEST_NOUN; end--) {
-            if (ENDINGS.contains(text.substring(end, words.end(i))) && (of(Fold.word(text, begin, end)) & WORD) != 0) {
+            if (ENDINGS.contains(text.substring(end, words.end(i)).toLowerCase(Locale.ROOT))
+                    && (of(Fold.word(text, begin, end)) & WORD) != 0) {
                 return true;
             }
         }

@@ -20,6 +20,9 @@ final class Review {
     private static final Set<Long> BODIES = hashes("Authority Council Commission Corporation Trust Board Agency");
 
     private static final Set<Long> ARTICLES = hashes("der die das den dem des ein eine einer einem einen");
+    /** Before a name and no part of it. */
+    private static final Set<Long> COURTESY = hashes(
+            "Mr Mrs Ms Herr Frau Monsieur Madame Señor Señora Signor Signora Mevrouw Meneer Senhor Senhora Pani");
     /** Never inside the name of a person. */
     private static final int THING = Cues.HEAD | Cues.SUFFIX | Cues.COMPANY | Cues.NATION | Cues.DAY | Cues.COMMON;
 
@@ -43,7 +46,17 @@ final class Review {
         if (town.isPresent()) {
             return town;
         }
+        Optional<Span> irish = irish(span);
+        if (irish.isPresent()) {
+            return irish;
+        }
+        if (span.length() == 1 && scene.shouted[span.begin()] && (scene.cues[span.begin()] & WORDS) != 0) {
+            return Optional.empty();
+        }
         if (span.kind() == Kind.PERSON) {
+            if (span.length() > 1 && COURTESY.contains(words.hash(span.begin()))) {
+                return person(as(span, Kind.PERSON, span.begin() + 1));
+            }
             return person(span.length() == 1 ? missed(span.begin()).orElse(span) : span);
         }
         if (personal(span) || family(span)) {
@@ -66,6 +79,25 @@ final class Review {
                 && scene.runEnd[next] == next + 1
                 && BODIES.contains(words.hash(next));
         return body ? new Span(span.begin(), next + 1, Kind.ORGANISATION, List.of(), 70, "tagger") : span;
+    }
+
+    /** A family name with {@code O'}, and the word before it: nobody but a person is called so. */
+    private Optional<Span> irish(Span span) {
+        for (int i = Math.max(0, span.begin() - 1); i < span.end(); i++) {
+            boolean family = words.length(i) == 1
+                    && words.text().charAt(words.begin(i)) == 'O'
+                    && words.gap(i + 1) == Gap.APOSTROPHE
+                    && i + 1 < words.size()
+                    && words.shape(i + 1) == Shape.TITLE;
+            if (family && span.end() <= i + 2) {
+                boolean given = i > 0
+                        && words.gap(i) == Gap.SPACE
+                        && words.shape(i - 1) == Shape.TITLE
+                        && (cue(i - 1) & (WORDS | THING | Cues.TITLE)) == 0;
+                return Optional.of(new Span(given ? i - 1 : i, i + 2, Kind.PERSON, List.of(), 80, "given-name"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A given name and a family name that the tagger did not see, from a word on. */

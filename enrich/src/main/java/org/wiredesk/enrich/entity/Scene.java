@@ -89,6 +89,9 @@ final class Scene {
             Shape shape = words.shape(i);
             common[i] = shape.capital() && small.contains(words.hash(i));
             shouted[i] = shape == Shape.UPPER && loud(i);
+            if (shouted[i] && lists.inflected(words, i)) {
+                cues[i] |= Cues.WORD;
+            }
         }
         return signs > 1 && signs * 60 > size;
     }

@@ -141,6 +141,20 @@ class ShippedTest {
     }
 
     @Test
+    void aSurnameOfSeveralWordsMeansWhoeverWasNamedInFull() {
+        EnrichedArticle article = tag("""
+                Two people at a table
+                On Monday Sinead O'Connell met Maria van der Berg in Kiel. Mrs O'Connell spoke first, and then Mrs van der Berg.
+                """);
+
+        assertThat(names(article.people())).containsExactlyInAnyOrder("Sinead O'Connell", "Maria van der Berg");
+        assertThat(article.enrichment().mentions())
+                .filteredOn(mention -> mention.kind() == Enrichment.Kind.PERSON)
+                .extracting(Enrichment.Mention::text)
+                .containsExactly("Sinead O'Connell", "Maria van der Berg", "O'Connell", "van der Berg");
+    }
+
+    @Test
     void manyThreadsGiveTheSameBytes() {
         List<String> texts = texts().map(text -> (String) text.get()[1])
                 .filter(text -> text.length() < 5_000)
