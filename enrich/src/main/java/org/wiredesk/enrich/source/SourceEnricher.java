@@ -29,7 +29,7 @@ import org.wiredesk.enrich.source.Publishers.Site;
  */
 public final class SourceEnricher implements Enricher {
 
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl");
 
     private final Outlets outlets;

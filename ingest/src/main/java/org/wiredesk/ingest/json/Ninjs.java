@@ -74,6 +74,13 @@ final class Ninjs {
         NinjsRules.check(fields);
         List<Item> headlines = items(fields, "headlines", "headline");
         String headline = main(headlines).map(Item::value).orElse(fields.text("title"));
+        String status = lower(fields.text("pubstatus"));
+        if (status.equals("canceled")) {
+            return delivery.canceled(fields.text("uri"), declared(fields, headline));
+        }
+        if (status.equals("withheld")) {
+            throw new RefusedException(Reason.NOT_AN_ARTICLE, "its publisher says that it is withheld");
+        }
         Content content = content(items(fields, "bodies", "body"), limits);
         String type = Optional.ofNullable(fields.text("type")).orElse("text");
         if (content.bytes().length == 0 && headline == null) {

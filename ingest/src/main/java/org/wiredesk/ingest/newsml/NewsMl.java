@@ -28,7 +28,8 @@ import org.wiredesk.ingest.xml.XmlText;
 
 /**
  * NewsML-G2: a {@code newsMessage} with any number of news items, or one {@code newsItem}. The text stands in line, as
- * NITF or XHTML, or as plain text; pictures, packages and what is withheld or canceled are refused by name.
+ * NITF or XHTML, or as plain text; pictures, packages and what is withheld are refused by name; what is canceled is
+ * published as such.
  */
 public final class NewsMl {
 
@@ -60,10 +61,14 @@ public final class NewsMl {
             throw new RefusedException(Reason.NOT_AN_ARTICLE, "a " + item.name() + " holds no text of its own");
         }
         String status = code(item.first("itemMeta", "pubStatus").orElse(null));
+        XmlNode set = item.first("contentSet").orElse(new XmlNode("contentSet", Map.of(), List.of()));
+        String guid = item.attribute("guid");
+        if (guid != null && status != null && status.endsWith("canceled")) {
+            return place.canceled(place.scoped(guid), declared(item, set));
+        }
         if (status != null && !status.endsWith("usable")) {
             throw new RefusedException(Reason.NOT_AN_ARTICLE, "its publisher says that it is " + status);
         }
-        XmlNode set = item.first("contentSet").orElse(new XmlNode("contentSet", Map.of(), List.of()));
         Content content = content(set);
         if (content.bytes().length > limits.articleBytes()) {
             throw new RefusedException(
@@ -76,7 +81,6 @@ public final class NewsMl {
                 && (declared.headline() == null || !String.valueOf(kind).endsWith("text"))) {
             throw new RefusedException(Reason.NOT_AN_ARTICLE, "a news item of class " + kind + " without a text");
         }
-        String guid = item.attribute("guid");
         return place.article(guid == null ? null : place.scoped(guid), content, declared);
     }
 

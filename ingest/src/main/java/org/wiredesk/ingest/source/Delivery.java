@@ -114,6 +114,14 @@ public record Delivery(
         return listed() ? found.asListed() : found;
     }
 
+    /** An article that its publisher takes back: it has no content any more, and says so. */
+    public Discovery.Found canceled(String uri, Declared declared) {
+        Discovery.Found found = article(uri, Content.ofText(Content.PLAIN_TEXT, ""), declared);
+        // A headline without a text is not taken back by coming again.
+        String fingerprint = Sha256.hash((found.fingerprint() + " canceled").getBytes(StandardCharsets.UTF_8));
+        return new Discovery.Found(found.article().asCanceled(), fingerprint, found.listed());
+    }
+
     /** Whether this is one of many in a list. */
     public boolean listed() {
         return feedUri != null && !named;

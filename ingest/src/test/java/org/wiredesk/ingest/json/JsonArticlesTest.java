@@ -208,13 +208,24 @@ class JsonArticlesTest {
             value = {
                 "{\"uri\":\"urn:n\",\"standard\":{\"name\":\"ninjs\",\"version\":\"3.0\"}}| neither a headline nor a text",
                 "{\"uri\":\"urn:n\",\"pubstatus\":\"usable\"}| neither a headline nor a text",
+                "{\"uri\":\"urn:n\",\"pubstatus\":\"withheld\",\"headline\":\"H\",\"body_text\":\"x\"}| is withheld",
                 "{\"uri\":\"urn:n\",\"type\":\"picture\",\"headline\":\"H\",\"renditions\":{}}| type picture without a body",
             })
     void ninjsThatIsNoArticleIsRefusedAsThat(String json, String sentence) {
         RefusedException refusal = refusal(json);
 
         assertThat(refusal.reason()).isEqualTo(Reason.NOT_AN_ARTICLE);
-        assertThat(refusal).hasMessageContaining("ninjs").hasMessageContaining(sentence);
+        assertThat(refusal).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void ninjsThatIsCanceledTakesItsArticleBack() throws RefusedException {
+        Article article = read("{\"uri\":\"urn:n\",\"pubStatus\":\"canceled\",\"headlines\":[{\"value\":\"H\"}],"
+                + "\"bodies\":[{\"value\":\"x\"}]}");
+
+        assertThat(article.uri()).isEqualTo("urn:n");
+        assertThat(article.wasCanceled()).isTrue();
+        assertThat(text(article)).isEmpty();
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ class NewsMlTest {
     void takesEachItemOfAMessageAndRefusesPackages() {
         Collected found = read("<?xml version='1.0'?><newsMessage><itemSet>" + TEXT
                 + "<packageItem guid='tag:p'><itemMeta/></packageItem>"
-                + TEXT.replace("H7", "H8").replace("stat:usable", "stat:canceled")
+                + TEXT.replace("H7", "H8").replace("stat:usable", "stat:withheld")
                 + TEXT.replace("H7", "H9")
                 + "</itemSet></newsMessage>");
 
@@ -86,7 +86,16 @@ class NewsMlTest {
                 .extracting(Article::uri)
                 .containsExactly("tag:wire.example,2026:newsml:H7", "tag:wire.example,2026:newsml:H9");
         assertThat(found.refusals()).extracting(DroppedArticle::origin).containsExactly("a.xml:2", "a.xml:3");
-        assertThat(found.refusals().get(1).detail()).contains("stat:canceled");
+        assertThat(found.refusals().get(1).detail()).contains("stat:withheld");
+    }
+
+    @Test
+    void anItemThatIsCanceledTakesItsArticleBack() {
+        Article canceled = read(TEXT.replace("stat:usable", "stat:canceled")).article();
+
+        assertThat(canceled.uri()).isEqualTo(read(TEXT).article().uri());
+        assertThat(canceled.wasCanceled()).isTrue();
+        assertThat(canceled.content().bytes()).isEmpty();
     }
 
     @Test
