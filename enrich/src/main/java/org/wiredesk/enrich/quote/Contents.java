@@ -80,6 +80,10 @@ final class Contents {
             if (subject && verb != Verb.OBJECT) {
                 return token;
             }
+            if (!subject && words.word(token - 1).equals(",")) {
+                // "said on Monday, making it ..." goes on about what was said before.
+                return -1;
+            }
         }
         return -1;
     }

@@ -20,6 +20,7 @@ class QuoteEnricherTest {
                     en | Anna Miller said that the mill would close in May. | that the mill would close in May | Anna Miller
                     en | Anna Miller, the mayor of Harrow, said the mill would close. | the mill would close | Anna Miller
                     en | The mill would close in May, Anna Miller told reporters. | The mill would close in May | Anna Miller
+                    en | The mill would close in May, the company said on Monday, making it the third this year. | The mill would close in May | the company
                     en | According to the police, nobody was in the building. | nobody was in the building | police
                     en | Nobody was in the building, according to Anna Miller. | Nobody was in the building | Anna Miller
                     en | Anna Miller promised to rebuild the bridge. | to rebuild the bridge | Anna Miller
