@@ -13,6 +13,7 @@ import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Alternative;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Documents;
 
 /** Names of several bearers. */
 class ChoosingTest {

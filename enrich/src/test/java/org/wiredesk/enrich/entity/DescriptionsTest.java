@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.enrich.Documents;
 
 class DescriptionsTest {
 

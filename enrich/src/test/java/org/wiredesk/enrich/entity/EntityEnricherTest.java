@@ -12,6 +12,7 @@ import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Documents;
 
 class EntityEnricherTest {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiredesk.article.EnrichedArticle.Entity;
+import org.wiredesk.enrich.Documents;
 
 class KnowledgeTest {
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Documents;
 import org.wiredesk.enrich.NameModel;
 
 class ModelTaggerTest {

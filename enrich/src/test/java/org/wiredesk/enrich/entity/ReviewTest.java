@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.enrich.Annotations;
+import org.wiredesk.enrich.Documents;
 
 /** Passages as agencies write them, each with a kind of name that statistics alone get wrong. */
 class ReviewTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.EnrichedArticle.Entity;
+import org.wiredesk.enrich.Documents;
 
 /** Lists of the user's own, as CSV and JSON Lines. */
 class WatchListTest {

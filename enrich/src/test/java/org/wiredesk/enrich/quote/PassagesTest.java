@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.Enrichment.Quote;
+import org.wiredesk.enrich.Documents;
 
 /**
  * The labelled passages in French and Spanish. A quote is right if its text is the label's but for a mark at either end,
@@ -63,7 +64,7 @@ class PassagesTest {
             String[] parts = line.split(" => ");
             List<Label> labels = labels(parts[1]);
             List<Quote> quotes =
-                    ENRICHER.enrich(Documents.body(language, parts[0])).quotes();
+                    ENRICHER.enrich(Documents.of(language, "", parts[0])).quotes();
             int hits = 0;
             int speakers = 0;
             for (Label label : labels) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.CodePoints;
 import org.wiredesk.article.Enrichment.Quote;
+import org.wiredesk.enrich.Documents;
 
 class QuoteEnricherTest {
 
@@ -173,10 +174,10 @@ class QuoteEnricherTest {
     }
 
     private static List<Quote> quotes(String language, String body) {
-        return ENRICHER.enrich(Documents.body(language, body)).quotes();
+        return ENRICHER.enrich(Documents.of(language, "", body)).quotes();
     }
 
     private static List<QuoteEnricher.Located> locate(String language, String body) {
-        return ENRICHER.locate(Documents.body(language, body));
+        return ENRICHER.locate(Documents.of(language, "", body));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.EnrichedArticle.Subject;
+import org.wiredesk.enrich.Documents;
 
 /** Two or three sentences from a local paper: the first subject is right or there is none, and some have none. */
 class LocalItemsTest {

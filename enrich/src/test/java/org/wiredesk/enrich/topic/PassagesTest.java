@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.wiredesk.article.EnrichedArticle.Subject;
+import org.wiredesk.enrich.Documents;
 
 /** Short news passages of our own against the topics that a person would give them. */
 class PassagesTest {

@@ -24,6 +24,7 @@ import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Section;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Document;
+import org.wiredesk.enrich.Documents;
 
 class TopicEnricherTest {
 

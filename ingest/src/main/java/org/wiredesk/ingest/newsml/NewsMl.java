@@ -40,20 +40,7 @@ public final class NewsMl {
     /** @throws RefusedException if the XML breaks off or holds no item; what came before was given on */
     public static void read(byte[] xml, Delivery delivery, Limits limits, Consumer<Discovery> to)
             throws RefusedException {
-        int number = 0;
-        try (XmlItems items = new XmlItems(xml, ITEMS)) {
-            for (XmlNode item = items.next(); item != null; item = items.next()) {
-                Delivery place = delivery.item(++number);
-                try {
-                    to.accept(article(item, place, limits));
-                } catch (RefusedException e) {
-                    to.accept(place.refused(e));
-                }
-            }
-        }
-        if (number == 0) {
-            throw new RefusedException(Reason.NOT_AN_ARTICLE, "NewsML-G2 without an item");
-        }
+        XmlItems.each(xml, ITEMS, delivery, (item, place) -> article(item, place, limits), to);
     }
 
     private static Discovery article(XmlNode item, Delivery place, Limits limits) throws RefusedException {

@@ -42,20 +42,7 @@ public final class Nitf {
     /** @throws RefusedException if the XML breaks off or holds no story; what came before was given on */
     public static void read(byte[] xml, Delivery delivery, Limits limits, Consumer<Discovery> to)
             throws RefusedException {
-        int number = 0;
-        try (XmlItems items = new XmlItems(xml, ITEMS)) {
-            for (XmlNode item = items.next(); item != null; item = items.next()) {
-                Delivery place = delivery.item(++number);
-                try {
-                    to.accept(article(item, place, limits));
-                } catch (RefusedException e) {
-                    to.accept(place.refused(e));
-                }
-            }
-        }
-        if (number == 0) {
-            throw new RefusedException(Reason.NOT_AN_ARTICLE, "NITF without a story");
-        }
+        XmlItems.each(xml, ITEMS, delivery, (item, place) -> article(item, place, limits), to);
     }
 
     private static Discovery article(XmlNode nitf, Delivery place, Limits limits) throws RefusedException {

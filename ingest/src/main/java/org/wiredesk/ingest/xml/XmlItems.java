@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.wiredesk.ingest.source.Delivery;
+import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 
@@ -35,6 +39,35 @@ public final class XmlItems implements AutoCloseable {
             this.reader = FACTORY.createXMLStreamReader(in);
         } catch (XMLStreamException e) {
             throw refused(e);
+        }
+    }
+
+    /** Makes an article out of an element. */
+    public interface Reader {
+        Discovery article(XmlNode item, Delivery place) throws RefusedException;
+    }
+
+    /**
+     * Reads every item of a file; one that is refused does not hold up the others.
+     *
+     * @throws RefusedException if the XML breaks off, or holds no item; what came before was given on
+     */
+    public static void each(byte[] xml, Set<String> names, Delivery delivery, Reader reader, Consumer<Discovery> to)
+            throws RefusedException {
+        int number = 0;
+        try (XmlItems items = new XmlItems(xml, names)) {
+            for (XmlNode item = items.next(); item != null; item = items.next()) {
+                Delivery place = delivery.item(++number);
+                try {
+                    to.accept(reader.article(item, place));
+                } catch (RefusedException e) {
+                    to.accept(place.refused(e));
+                }
+            }
+        }
+        if (number == 0) {
+            throw new RefusedException(
+                    Reason.NOT_AN_ARTICLE, "XML without any " + String.join(" or ", new TreeSet<>(names)));
         }
     }
 

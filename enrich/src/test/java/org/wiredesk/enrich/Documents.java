@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.quote;
+package org.wiredesk.enrich;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,18 +8,15 @@ import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Section;
-import org.wiredesk.enrich.Document;
-import org.wiredesk.enrich.Page;
-import org.wiredesk.enrich.Text;
 
-/** Articles of a body and a language. */
-final class Documents {
+/** Documents for tests: a headline and a body in a language. */
+public final class Documents {
 
     private Documents() {}
 
-    static Document body(String language, String body) {
+    public static Document of(String language, String headline, String body) {
         Acquisition acquisition =
-                new Acquisition("file", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
+                new Acquisition("test", null, Instant.EPOCH, Instant.EPOCH, null, null, null, null, "sha256:0");
         Article article = new Article(
                 "urn:test",
                 1,
@@ -29,13 +26,13 @@ final class Documents {
                 Declared.NOTHING,
                 acquisition);
         Page page = new Page(
-                new Text(Section.HEADLINE, ""),
+                new Text(Section.HEADLINE, headline),
                 new Text(Section.BODY, body),
                 null,
                 null,
                 null,
                 null,
-                null,
+                language,
                 Dates.UNKNOWN,
                 "full",
                 List.of(),
