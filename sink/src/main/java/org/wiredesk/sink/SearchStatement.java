@@ -22,9 +22,11 @@ record SearchStatement(String sql, List<Object> parameters) {
     private static final String PUBLISHED = "coalesce(a.published, a.first_created)";
 
     private static final String TOPIC = "EXISTS (SELECT 1 FROM article_topics h"
-            + " WHERE h.article = a.uri AND (h.topic IN (?, ?) OR h.search_name = ?))";
+            + " WHERE h.article = a.uri AND (h.topic IN (?, ?) OR h.topic IN"
+            + " (SELECT n.topic FROM article_topics n WHERE n.search_name = ?)))";
     private static final String ENTITY = "EXISTS (SELECT 1 FROM article_entities h"
-            + " WHERE h.article = a.uri AND (h.entity IN (?, ?) OR h.search_name = ?))";
+            + " WHERE h.article = a.uri AND (h.entity IN (?, ?) OR h.entity IN"
+            + " (SELECT n.entity FROM article_entities n WHERE n.search_name = ?)))";
     private static final String SOURCE = "EXISTS (SELECT 1 FROM article_sources h JOIN sources s ON s.source = h.source"
             + " WHERE h.article = a.uri AND (s.source IN (?, ?) OR s.search_name = ?))";
 
