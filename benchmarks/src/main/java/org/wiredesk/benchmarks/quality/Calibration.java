@@ -24,11 +24,16 @@ final class Calibration {
 
     /** One line a step that has any tags: the share of right ones, which should lie within the step. */
     List<Score> scores(String task) {
+        return scores(task, "");
+    }
+
+    /** @param of what begins the name of each line */
+    List<Score> scores(String task, String of) {
         List<Score> scores = new ArrayList<>();
         for (int step = 0; step < STEPS.length; step++) {
             if (tags[step] > 0) {
                 int last = step + 1 < STEPS.length ? STEPS[step + 1] - 1 : 100;
-                String set = "confidence " + STEPS[step] + " to " + last;
+                String set = of + "confidence " + STEPS[step] + " to " + last;
                 double share = right[step] / (double) tags[step];
                 scores.add(new Score(task, set, tags[step], "share right", null, null, share, "", 0, List.of()));
             }

@@ -66,6 +66,7 @@ public final class QuotesTask implements QualityTask {
         private final int errors;
         private final List<Worst> worst = new ArrayList<>();
         private final List<String> wrongSpeakers = new ArrayList<>();
+        private final Calibration calibration = new Calibration();
         private long right;
         private long found;
         private long marked;
@@ -119,7 +120,9 @@ public final class QuotesTask implements QualityTask {
                     "annotators agree .92",
                     perSecond,
                     wrongSpeakers.stream().limit(errors).toList());
-            return List.of(content, speaker);
+            List<Score> scores = new ArrayList<>(List.of(content, speaker));
+            scores.addAll(calibration.scores(name(), set + ", "));
+            return scores;
         }
 
         private void content(Marked article, List<Located> quotes) {
@@ -136,10 +139,19 @@ public final class QuotesTask implements QualityTask {
             right += both.cardinality();
             found += ours.cardinality();
             marked += gold.cardinality();
+            quotes.forEach(quote -> calibration.add(quote.quote().confidence(), isMarked(quote, gold, letters)));
             if (errors > 0) {
                 missed(article, ours);
                 invented(article, gold, quotes);
             }
+        }
+
+        /** Whether at least half of what we take for a quote is one. */
+        private boolean isMarked(Located quote, BitSet gold, BitSet letters) {
+            int begin = quote.quote().begin();
+            int end = quote.quote().end();
+            return gold.get(begin, end).cardinality() * 2
+                    >= letters.get(begin, end).cardinality();
         }
 
         private void missed(Marked article, BitSet ours) {
