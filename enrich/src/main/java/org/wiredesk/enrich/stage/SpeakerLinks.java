@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.EnrichedArticle.Entity;
@@ -32,6 +33,7 @@ final class SpeakerLinks {
     private static final String NAME = "speaker";
     private static final String VERSION = "1";
     private static final int LONGEST_TITLE = 6;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&-]+");
 
     private static final Set<String> ARTICLES = Set.of(
             "the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "el", "los", "las", "il", "lo",
@@ -99,16 +101,25 @@ final class SpeakerLinks {
     private final List<Entity> entities;
     private final Set<String> people = new LinkedHashSet<>();
     private final Map<String, Entity> byTarget = new HashMap<>();
-    private final List<Mention> mentions;
+    /** By their words. */
+    private final Map<List<String>, List<Mention>> mentions = new HashMap<>();
+    /** Names in words, of each entity. */
+    private final Map<Entity, List<List<String>>> names = new HashMap<>();
 
     SpeakerLinks(List<Entity> people, List<Entity> organisations, List<Mention> mentions) {
         this.entities = Stream.concat(people.stream(), organisations.stream()).toList();
         this.entities.forEach(entity -> byTarget.putIfAbsent(entity.target(), entity));
         people.forEach(person -> this.people.add(person.target()));
-        this.mentions = mentions.stream()
-                .filter(mention -> mention.kind() == Kind.PERSON || mention.kind() == Kind.ORGANISATION)
-                .filter(mention -> byTarget.containsKey(mention.target()))
-                .toList();
+        entities.forEach(entity -> names.put(entity, namesOf(entity)));
+        // The same few names stand in an article again and again.
+        Map<String, List<String>> cut = new HashMap<>();
+        for (Mention mention : mentions) {
+            boolean speaks = mention.kind() == Kind.PERSON || mention.kind() == Kind.ORGANISATION;
+            if (speaks && byTarget.containsKey(mention.target())) {
+                List<String> words = cut.computeIfAbsent(mention.text(), SpeakerLinks::words);
+                this.mentions.computeIfAbsent(words, key -> new ArrayList<>()).add(mention);
+            }
+        }
     }
 
     private record Link(Entity entity, String how) {}
@@ -145,12 +156,10 @@ final class SpeakerLinks {
 
     /** The entity of the last mention with the same words before the end of the quote, or else of the first behind it. */
     private Optional<Link> mentioned(Quote quote, List<String> words, List<String> bare) {
-        List<Mention> same = mentions.stream()
+        List<Mention> same = Stream.of(words, bare)
+                .distinct()
+                .flatMap(text -> mentions.getOrDefault(text, List.of()).stream())
                 .filter(mention -> mention.section() == quote.section())
-                .filter(mention -> {
-                    List<String> text = words(mention.text());
-                    return text.equals(words) || text.equals(bare);
-                })
                 .toList();
         Comparator<Mention> byBegin = Comparator.comparingInt(Mention::begin);
         return same.stream()
@@ -170,12 +179,18 @@ final class SpeakerLinks {
         return people.contains(entity.target());
     }
 
+    private Stream<List<String>> names(Entity entity) {
+        return names.getOrDefault(entity, List.of()).stream();
+    }
+
     /** Its usual name and the form found in the text, in words. */
-    private static Stream<List<String>> names(Entity entity) {
+    private static List<List<String>> namesOf(Entity entity) {
         return Stream.of(Optional.of(entity.name()), Optional.ofNullable(entity.literal()))
                 .flatMap(Optional::stream)
+                .distinct()
                 .map(SpeakerLinks::words)
-                .filter(words -> !words.isEmpty());
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
     private static boolean titled(List<String> speaker, List<String> name) {
@@ -201,7 +216,7 @@ final class SpeakerLinks {
     private static List<String> words(@Nullable String text) {
         return text == null
                 ? List.of()
-                : Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}&-]+"))
+                : Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
                         .filter(word -> !word.isEmpty())
                         .toList();
     }
