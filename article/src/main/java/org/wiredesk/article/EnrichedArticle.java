@@ -201,7 +201,13 @@ public record EnrichedArticle(
             String name,
             String role,
             @Nullable String uri,
-            @Nullable String literal) {}
+            @Nullable String literal) {
+
+        /** What citations and mentions of this source point to: its uri, or else its literal. */
+        public String target() {
+            return uri != null ? uri : literal != null ? literal : name;
+        }
+    }
 
     /**
      * A topic.

@@ -48,11 +48,6 @@ public final class EntityEnricher implements Enricher {
         return with(Knowledge::shipped);
     }
 
-    /** With the knowledge that we ship, and a model of the user's own that finds the names. */
-    public static EntityEnricher shipped(NameModel model) {
-        return with(Knowledge.shipped(), model);
-    }
-
     /** With knowledge of the user's own, and a model of the user's own that finds the names. */
     public static EntityEnricher with(Knowledge knowledge, NameModel model) {
         return new EntityEnricher(knowledge, Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());

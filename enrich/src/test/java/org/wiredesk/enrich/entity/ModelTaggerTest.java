@@ -31,7 +31,8 @@ class ModelTaggerTest {
 
     @Test
     void theModelsNamesStandBesideThoseOfTheKnowledge() {
-        Annotations annotations = EntityEnricher.shipped(MODEL).enrich(Documents.of("en", "", TEXT));
+        Annotations annotations =
+                EntityEnricher.with(Knowledge.shipped(), MODEL).enrich(Documents.of("en", "", TEXT));
 
         assertThat(annotations.mentions())
                 .extracting(Mention::text)
@@ -42,7 +43,7 @@ class ModelTaggerTest {
 
     @Test
     void theVersionNamesTheModel() {
-        EntityEnricher enricher = EntityEnricher.shipped(MODEL);
+        EntityEnricher enricher = EntityEnricher.with(Knowledge.shipped(), MODEL);
 
         assertThat(enricher.version()).endsWith(" with toy@1");
         assertThat(enricher.enrich(Documents.of("en", "", TEXT)).provenance())

@@ -1,7 +1,6 @@
 package org.wiredesk.ingest.discover;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Urls;
 import org.wiredesk.ingest.web.Request;
 import org.wiredesk.ingest.web.Response;
+import org.wiredesk.ingest.web.RobotsFile;
 import org.wiredesk.ingest.web.Web;
 
 /**
@@ -138,13 +138,9 @@ public final class Discover {
         try {
             URI robots = home.resolve("/robots.txt");
             Response response = web.get(new Request(robots, null, null, MAX_ROBOTS_BYTES, true, false));
-            for (String line : new String(response.body(), StandardCharsets.UTF_8).split("\\R")) {
-                String plain = line.strip();
-                if (plain.regionMatches(true, 0, "sitemap:", 0, 8)) {
-                    HomePage.resolve(home, plain.substring(8))
-                            .flatMap(Urls::web)
-                            .ifPresent(sitemaps::add);
-                }
+            for (String sitemap : RobotsFile.read(robots.toString(), response.body(), "wiredesk")
+                    .sitemaps()) {
+                HomePage.resolve(home, sitemap).flatMap(Urls::web).ifPresent(sitemaps::add);
             }
         } catch (RefusedException e) {
             trouble.accept(home.resolve("/robots.txt").toString(), String.valueOf(e.getMessage()));

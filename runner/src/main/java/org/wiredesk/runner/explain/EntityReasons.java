@@ -12,9 +12,11 @@ import org.wiredesk.runner.explain.Explanation.Entry;
 final class EntityReasons {
 
     private final EnrichedArticle article;
+    private final Texts texts;
 
-    EntityReasons(EnrichedArticle article) {
+    EntityReasons(EnrichedArticle article, Texts texts) {
         this.article = article;
+        this.texts = texts;
     }
 
     List<Entry> of(List<Entity> entities, String property) {
@@ -22,7 +24,7 @@ final class EntityReasons {
     }
 
     private Entry entry(Entity entity, String property) {
-        List<Place> places = places(article, entity.target());
+        List<Place> places = places(article, texts, entity.target());
         List<String> facts = new ArrayList<>();
         places.stream().mapToInt(Place::confidence).max().ifPresent(confidence -> facts.add(confidence + " %"));
         facts.add(entity.uri() == null ? "not linked" : entity.uri());
@@ -42,11 +44,11 @@ final class EntityReasons {
     }
 
     /** Every mention that points to a target, sources apart: those come with their phrases. */
-    static List<Place> places(EnrichedArticle article, String target) {
+    static List<Place> places(EnrichedArticle article, Texts texts, String target) {
         return article.enrichment().mentions().stream()
                 .filter(mention -> mention.target().equals(target) && mention.kind() != Kind.SOURCE)
                 .flatMap(mention ->
-                        Place.of(article, mention.section(), mention.begin(), mention.end(), "", mention.confidence())
+                        Place.of(texts, mention.section(), mention.begin(), mention.end(), "", mention.confidence())
                                 .stream())
                 .toList();
     }

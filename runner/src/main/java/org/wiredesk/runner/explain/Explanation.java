@@ -46,10 +46,11 @@ public record Explanation(List<Part> parts) {
 
     /** Reads the evidence of an article. */
     public static Explanation of(EnrichedArticle article) {
+        Texts texts = new Texts(article);
         List<Part> parts = new ArrayList<>();
         add(parts, "Page", Optional.empty(), PageReasons.of(article));
-        add(parts, "Topics", Optional.of(Kind.TOPIC), TopicReasons.of(article));
-        EntityReasons entities = new EntityReasons(article);
+        add(parts, "Topics", Optional.of(Kind.TOPIC), TopicReasons.of(article, texts));
+        EntityReasons entities = new EntityReasons(article, texts);
         add(parts, "People", Optional.of(Kind.PERSON), entities.of(article.people(), "people"));
         add(
                 parts,
@@ -57,8 +58,8 @@ public record Explanation(List<Part> parts) {
                 Optional.of(Kind.ORGANISATION),
                 entities.of(article.organisations(), "organisations"));
         add(parts, "Places", Optional.of(Kind.PLACE), entities.of(article.places(), "places"));
-        add(parts, "Sources", Optional.of(Kind.SOURCE), SourceReasons.of(article));
-        add(parts, "Quotes", Optional.empty(), QuoteReasons.of(article));
+        add(parts, "Sources", Optional.of(Kind.SOURCE), SourceReasons.of(article, texts));
+        add(parts, "Quotes", Optional.empty(), QuoteReasons.of(article, texts));
         add(
                 parts,
                 "Failed",

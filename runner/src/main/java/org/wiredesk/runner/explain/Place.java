@@ -1,8 +1,6 @@
 package org.wiredesk.runner.explain;
 
 import java.util.Optional;
-import org.wiredesk.article.CodePoints;
-import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.article.Section;
 
 /**
@@ -19,10 +17,8 @@ public record Place(
     private static final int AROUND = 32;
 
     /** Empty where the offsets do not lie in the text: such evidence is of no use to anybody. */
-    static Optional<Place> of(
-            EnrichedArticle article, Section section, int begin, int end, String note, int confidence) {
-        String text = article.text(section);
-        int length = text.codePointCount(0, text.length());
+    static Optional<Place> of(Texts texts, Section section, int begin, int end, String note, int confidence) {
+        int length = texts.length(section);
         if (begin < 0 || begin >= end || end > length) {
             return Optional.empty();
         }
@@ -30,9 +26,9 @@ public record Place(
                 section,
                 begin,
                 end,
-                lead(CodePoints.slice(text, Math.max(0, begin - AROUND), begin), begin > AROUND),
-                line(CodePoints.slice(text, begin, end)),
-                tail(CodePoints.slice(text, end, Math.min(length, end + AROUND)), end + AROUND < length),
+                lead(texts.slice(section, Math.max(0, begin - AROUND), begin), begin > AROUND),
+                line(texts.slice(section, begin, end)),
+                tail(texts.slice(section, end, Math.min(length, end + AROUND)), end + AROUND < length),
                 note,
                 confidence));
     }

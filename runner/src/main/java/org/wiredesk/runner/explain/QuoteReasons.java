@@ -11,13 +11,13 @@ final class QuoteReasons {
 
     private QuoteReasons() {}
 
-    static List<Entry> of(EnrichedArticle article) {
+    static List<Entry> of(EnrichedArticle article, Texts texts) {
         return article.enrichment().quotes().stream()
-                .map(quote -> entry(article, quote))
+                .map(quote -> entry(article, texts, quote))
                 .toList();
     }
 
-    private static Entry entry(EnrichedArticle article, Quote quote) {
+    private static Entry entry(EnrichedArticle article, Texts texts, Quote quote) {
         List<String> facts = new ArrayList<>();
         facts.add(quote.confidence() + " %");
         facts.add(quote.direct() ? "direct" : "indirect");
@@ -36,7 +36,7 @@ final class QuoteReasons {
                 quote.speakerUri() == null ? "" : quote.speakerUri(),
                 facts,
                 reasons,
-                Place.of(article, quote.section(), quote.begin(), quote.end(), "", quote.confidence()).stream()
+                Place.of(texts, quote.section(), quote.begin(), quote.end(), "", quote.confidence()).stream()
                         .toList());
     }
 }

@@ -13,15 +13,14 @@ final class SourceReasons {
 
     private SourceReasons() {}
 
-    static List<Entry> of(EnrichedArticle article) {
+    static List<Entry> of(EnrichedArticle article, Texts texts) {
         return article.infoSources().stream()
-                .map(source -> entry(article, source))
+                .map(source -> entry(article, texts, source))
                 .toList();
     }
 
-    private static Entry entry(EnrichedArticle article, InfoSource source) {
-        String target =
-                source.uri() != null ? source.uri() : source.literal() != null ? source.literal() : source.name();
+    private static Entry entry(EnrichedArticle article, Texts texts, InfoSource source) {
+        String target = source.target();
         List<String> facts = new ArrayList<>(List.of(source.role()));
         if (!target.equals(source.name())) {
             facts.add(target);
@@ -33,7 +32,7 @@ final class SourceReasons {
             for (Citation citation : article.enrichment().citations()) {
                 if (citation.source().equals(target)) {
                     String sign = sign(citation);
-                    Optional<Place> place = place(article, citation, sign);
+                    Optional<Place> place = place(texts, citation, sign);
                     place.ifPresent(places::add);
                     if (place.isEmpty()) {
                         reasons.add(sign);
@@ -48,11 +47,11 @@ final class SourceReasons {
         return citation.verb() == null ? citation.method() : citation.method() + " \u201c" + citation.verb() + "\u201d";
     }
 
-    private static Optional<Place> place(EnrichedArticle article, Citation citation, String sign) {
+    private static Optional<Place> place(Texts texts, Citation citation, String sign) {
         Integer begin = citation.begin();
         Integer end = citation.end();
         return begin == null || end == null || citation.section() == null
                 ? Optional.empty()
-                : Place.of(article, citation.section(), begin, end, sign, citation.confidence());
+                : Place.of(texts, citation.section(), begin, end, sign, citation.confidence());
     }
 }

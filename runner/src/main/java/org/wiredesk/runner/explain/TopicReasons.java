@@ -16,7 +16,7 @@ final class TopicReasons {
 
     private TopicReasons() {}
 
-    static List<Entry> of(EnrichedArticle article) {
+    static List<Entry> of(EnrichedArticle article, Texts texts) {
         return article.subjects().stream()
                 .map(subject -> new Entry(
                         subject.name(),
@@ -26,7 +26,7 @@ final class TopicReasons {
                                 "relevance " + subject.relevance(),
                                 subject.creator() + " " + id(subject)),
                         reasons(article, subject),
-                        EntityReasons.places(article, subject.uri())))
+                        EntityReasons.places(article, texts, subject.uri())))
                 .toList();
     }
 

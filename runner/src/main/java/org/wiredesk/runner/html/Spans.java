@@ -96,33 +96,35 @@ final class Spans {
     }
 
     private Cluster cluster(int begin, int end, List<Mention> covering) {
+        List<Quote> near = quotes.stream()
+                .filter(quote -> quote.begin() < end && begin < quote.end())
+                .toList();
         TreeSet<Integer> cuts = new TreeSet<>(Set.of(begin, end));
         covering.forEach(mention -> {
             cuts.add(mention.begin());
             cuts.add(mention.end());
         });
-        quotes.forEach(quote -> {
+        near.forEach(quote -> {
             cuts.add(quote.begin());
             cuts.add(quote.end());
         });
         List<Piece> pieces = new ArrayList<>();
         int at = begin;
         for (int cut : cuts.subSet(begin, false, end, true)) {
-            pieces.add(piece(at, cut, covering));
+            pieces.add(piece(at, cut, covering, near));
             at = cut;
         }
-        List<Quote> begins = quotes.stream()
-                .filter(quote -> quote.begin() >= begin && quote.begin() < end)
-                .toList();
+        List<Quote> begins =
+                near.stream().filter(quote -> quote.begin() >= begin).toList();
         return new Cluster(pieces, covering, begins);
     }
 
-    private Piece piece(int begin, int end, List<Mention> covering) {
+    private Piece piece(int begin, int end, List<Mention> covering, List<Quote> near) {
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         covering.stream()
                 .filter(mention -> mention.begin() < end && begin < mention.end())
                 .forEach(mention -> kinds.add(mention.kind()));
-        boolean quoted = quotes.stream().anyMatch(quote -> quote.begin() < end && begin < quote.end());
+        boolean quoted = near.stream().anyMatch(quote -> quote.begin() < end && begin < quote.end());
         return new Piece(text(begin, end), kinds, quoted);
     }
 

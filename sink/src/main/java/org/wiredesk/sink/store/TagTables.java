@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.EnrichedArticle;
 import org.wiredesk.article.EnrichedArticle.Entity;
-import org.wiredesk.article.EnrichedArticle.InfoSource;
 import org.wiredesk.article.Enrichment.Citation;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
@@ -33,7 +32,9 @@ final class TagTables {
                     "sources",
                     "source, uri, name, search_name",
                     1,
-                    each(EnrichedArticle::infoSources, s -> row(key(s), s.uri(), s.name(), Folding.fold(s.name())))),
+                    each(
+                            EnrichedArticle::infoSources,
+                            s -> row(s.target(), s.uri(), s.name(), Folding.fold(s.name())))),
             TagTable.ofArticle(
                     "article_topics",
                     "topic, name, search_name, relevance, confidence",
@@ -47,7 +48,7 @@ final class TagTables {
                     "article_sources",
                     "source, role",
                     2,
-                    each(EnrichedArticle::infoSources, s -> row(key(s), s.role()))),
+                    each(EnrichedArticle::infoSources, s -> row(s.target(), s.role()))),
             TagTable.ofArticle(
                     "mentions",
                     "number, kind, section, begin_offset, end_offset, text, target, confidence",
@@ -112,11 +113,6 @@ final class TagTables {
                 Map.entry(Kind.PERSON, article.people()),
                 Map.entry(Kind.ORGANISATION, article.organisations()),
                 Map.entry(Kind.PLACE, article.places()));
-    }
-
-    /** What citations and mentions call a source. */
-    private static String key(InfoSource source) {
-        return source.uri() != null ? source.uri() : source.literal() != null ? source.literal() : source.name();
     }
 
     private static @Nullable String text(@Nullable Enum<?> constant) {
