@@ -61,6 +61,12 @@ class ServiceIT {
                 assertThat(health(port)).isEqualTo(200);
                 assertThat(get(port, "/metrics").body()).contains("wiredesk_").contains("jvm_memory_used_bytes");
             }
+            broker.close();
+            for (int port : ports) {
+                Eventually.holds(Duration.ofSeconds(30), () -> health(port) == 503);
+                assertThat(get(port, "/health").body()).contains("no answer from Kafka");
+                assertThat(get(port, "/live").statusCode()).isEqualTo(200);
+            }
             CompletableFuture.runAsync(stop::onShutdown);
             for (CompletableFuture<Captured> service : List.of(ingest, enrich, sink)) {
                 Captured ended = service.join();
