@@ -15,6 +15,8 @@ final class Citations {
     /** How far a name may stand from its phrase: "according to [the Madrid-based daily newspaper] El País". */
     private static final int REACH = 7;
 
+    private static final int LONGEST_COMPLEMENT = 6;
+
     private final Heads heads;
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
@@ -23,9 +25,11 @@ final class Citations {
     private final WordClass descriptors;
     private final WordClass appositions;
     private final WordClass genitive;
+    private final WordClass adjectives;
+    private final WordClass lowerOf;
 
-    Citations(Outlets outlets, PhraseBook book, String language) {
-        this.heads = new Heads(outlets, book, language);
+    Citations(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
+        this.heads = new Heads(outlets, lexicon, book, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
         this.and = book.words("and");
@@ -33,6 +37,8 @@ final class Citations {
         this.descriptors = book.words("descriptor");
         this.appositions = book.words("apposition");
         this.genitive = book.words("genitive");
+        this.adjectives = book.words("adjective");
+        this.lowerOf = book.words("lower-of");
     }
 
     /**
@@ -119,27 +125,56 @@ final class Citations {
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
         Head first = group.get(0);
-        int last = group.get(group.size() - 1).end();
-        int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
-        for (int edge : edges(tokens, first.begin())) {
+        Head last = group.get(group.size() - 1);
+        List<Integer> afters = afters(tokens, last);
+        for (int edge : edges(tokens, first)) {
             for (Phrase phrase : withLeft.at(tokens.word(edge - 1))) {
                 int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
-                int end = begin < 0 ? -1 : phrase.right().isEmpty() ? last : phrase.forward(tokens, after);
-                if (end >= 0) {
-                    return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                if (begin >= 0 && phrase.right().isEmpty()) {
+                    return Optional.of(cited(tokens, first, phrase, begin, edge, last.end(), last.end()));
+                }
+                for (int after : begin < 0 ? List.<Integer>of() : afters) {
+                    int end = phrase.forward(tokens, after);
+                    if (end >= 0) {
+                        return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                    }
                 }
             }
         }
         if (isComplement(tokens, first.begin())) {
             return Optional.empty();
         }
-        for (Phrase phrase : rightOnly.at(tokens.word(after))) {
-            int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
-            if (end >= 0) {
-                return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+        for (int after : afters) {
+            for (Phrase phrase : rightOnly.at(tokens.word(after))) {
+                int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
+                if (end >= 0) {
+                    return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where a phrase may go on behind a name: right behind it, or behind the words in lower case that belong to it ("l'Office
+     * national des forêts et du climat").
+     */
+    private List<Integer> afters(Tokens tokens, Head last) {
+        int end = heads.behindDescription(tokens, last);
+        List<Integer> afters = new ArrayList<>();
+        afters.add(behind(tokens, end));
+        if (last.type() != Head.Type.INSTITUTION_SHAPE || lowerOf == WordClass.EMPTY) {
+            return afters;
+        }
+        boolean complement = false;
+        for (int token = end; token < end + LONGEST_COMPLEMENT && tokens.isWord(token) || tokens.word(token).equals("'"); token++) {
+            complement |= lowerOf.forward(tokens, token) > 0;
+            if (!complement && token > end) {
+                break;
+            }
+            afters.add(behind(tokens, token + 1));
+        }
+        return afters;
     }
 
     /** "The editor of the Guardian said" quotes the editor. */
@@ -172,17 +207,24 @@ final class Citations {
         return new Cited(head, phrase, begin, end, left + gap + right);
     }
 
-    /** Where a phrase may end before a name: right before it, or before its article, its description, its quote mark. */
-    private List<Integer> edges(Tokens tokens, int begin) {
+    /**
+     * Where a phrase may end before a name: right before it, or before its article, its description, its quote mark, its
+     * adjectives.
+     */
+    private List<Integer> edges(Tokens tokens, Head head) {
+        int begin = head.begin();
         List<Integer> edges = new ArrayList<>(REACH);
         edges.add(begin);
         int described = describedFrom(tokens, begin);
+        int qualities = 0;
         for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
+            boolean quality = head.type() == Head.Type.INSTITUTION_SHAPE && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
                     || determiners.contains(word)
                     || describes(word)
+                    || quality
                     || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
                 break;
@@ -190,6 +232,10 @@ final class Citations {
             edges.add(token);
         }
         return edges;
+    }
+
+    private boolean isAdjective(Tokens tokens, int token) {
+        return tokens.isWord(token) && adjectives.contains(tokens.word(token));
     }
 
     /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */

@@ -19,18 +19,21 @@ record Head(int begin, int end, Type type, Optional<Outlet> outlet, boolean weak
         /** Looks like the name of a newspaper or a station. */
         OUTLET_SHAPE,
         /** Looks like an authority: a ministry, a court, a police force. */
-        INSTITUTION_SHAPE
+        INSTITUTION_SHAPE,
+        /** A name that may be anybody's but a person's or a place's, as far as we know. */
+        NAME
     }
 
     boolean isMedium() {
-        return type == Type.KNOWN ? outlet.orElseThrow().kind().isMedium() : type != Type.INSTITUTION_SHAPE;
+        return type == Type.KNOWN ? outlet.orElseThrow().kind().isMedium() : type != Type.INSTITUTION_SHAPE && type != Type.NAME;
     }
 
     boolean fits(Phrase.Scope scope) {
         return switch (scope) {
-            case ANY -> true;
+            case NAME -> true;
+            case ANY -> type != Type.NAME;
             case OUTLET -> isMedium();
-            case INSTITUTION -> !isMedium();
+            case INSTITUTION -> !isMedium() && type != Type.NAME;
             case CREDIT -> type == Type.KNOWN && isMedium();
         };
     }

@@ -21,8 +21,13 @@ final class Heads {
     private final String language;
     private final boolean nounsAreCapitalised;
     private final Companies companies;
+    private final WordClass namedOnly;
+    private final WordClass lowerOf;
+    private final WordClass reportNouns;
+    private final Lexicon lexicon;
+    private final PhraseBook book;
 
-    Heads(Outlets outlets, PhraseBook book, String language) {
+    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
         this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
@@ -34,19 +39,35 @@ final class Heads {
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
         this.companies = new Companies(book);
+        this.namedOnly = book.words("organisation");
+        this.lowerOf = book.words("lower-of");
+        this.reportNouns = book.words("report-noun");
+        this.lexicon = lexicon;
+        this.book = book;
     }
 
     /** In the order of the text; no two overlap. */
     List<Head> in(Tokens tokens) {
         List<Head> heads = new ArrayList<>();
+        Unlisted unlisted = new Unlisted(lexicon, book, nounsAreCapitalised);
         int free = 0;
         for (int token = 0; token < tokens.count(); ) {
-            Optional<Head> head = at(tokens, token, free);
+            int start = token;
+            int bound = free;
+            Optional<Head> head = at(tokens, token, free).or(() -> unlisted(tokens, start, bound, unlisted));
+            // What is only a name gives way to what the words behind it make of it.
+            if (head.isPresent() && !heads.isEmpty() && head.get().begin() < last(heads).end()) {
+                heads.remove(heads.size() - 1);
+            }
             head.ifPresent(heads::add);
             token = head.map(found -> behindDescription(tokens, found)).orElse(token + 1);
-            free = head.isPresent() ? token : free;
+            free = head.filter(found -> found.type() != Type.NAME).isPresent() ? token : free;
         }
         return heads;
+    }
+
+    private static Head last(List<Head> heads) {
+        return heads.get(heads.size() - 1);
     }
 
     /** "Kyodo news agency", "People magazine": the description belongs to the name and is no source of its own. */
@@ -81,12 +102,44 @@ final class Heads {
         if (company.isPresent()) {
             return company;
         }
-        if (!describes
-                && institutionWords.contains(tokens.word(token))
-                && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
-            return Optional.of(institution(tokens, token, free));
+        if (!describes && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
+            Optional<Head> institution = institution(tokens, token, free);
+            if (institution.isPresent()) {
+                return institution;
+            }
         }
         return described(tokens, token);
+    }
+
+    private Optional<Head> unlisted(Tokens tokens, int token, int free, Unlisted unlisted) {
+        boolean inside = token > free && isNamePart(tokens, token - 1) && !isOpening(tokens, token - 1)
+                && !nounsAreCapitalised;
+        boolean describes = appositions.contains(tokens.word(token)) || reportNouns.contains(tokens.word(token));
+        if (!isNamePart(tokens, token) || inside || describes || isOpening(tokens, token) && isNamePart(tokens, token + 1)) {
+            return Optional.empty();
+        }
+        int run = token;
+        while (run - token < LONGEST_COMPANY
+                && (isNamePart(tokens, run) && !(nounsAreCapitalised && run > token && isNoun(tokens, run))
+                        || companies.joins(tokens, run)
+                        || tokens.word(run).equals("-") && tokens.isGlued(run) && tokens.isCapitalised(run + 1))) {
+            run++;
+        }
+        for (int inner = token + 1; inner < run; inner++) {
+            if (at(tokens, inner, free).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return unlisted.at(tokens, token, run, withComplement(tokens, run));
+    }
+
+    /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
+    private boolean isOpening(Tokens tokens, int token) {
+        return Unlisted.opensSentence(tokens, token) && lexicon.isCommon(tokens.word(token)) && !tokens.isAllCaps(token);
+    }
+
+    private boolean isNoun(Tokens tokens, int token) {
+        return lexicon.isCommon(tokens.word(token));
     }
 
     private Optional<Head> known(Tokens tokens, int token) {
@@ -188,7 +241,11 @@ final class Heads {
     }
 
     /** "Leipzig police", "the interior ministry", "Ministère de l'Intérieur". */
-    private Head institution(Tokens tokens, int token, int free) {
+    private Optional<Head> institution(Tokens tokens, int token, int free) {
+        boolean alone = institutionWords.contains(tokens.word(token));
+        if (!alone && !namedOnly.contains(tokens.word(token))) {
+            return Optional.empty();
+        }
         int begin = token;
         while (begin > free && (modifiers.contains(tokens.word(begin - 1)) || isInstitutionPart(tokens, begin - 1))) {
             begin--;
@@ -197,7 +254,32 @@ final class Heads {
         while (!nounsAreCapitalised && (modifiers.contains(tokens.word(end)) || isNamePart(tokens, end))) {
             end++;
         }
-        return new Head(begin, withComplement(tokens, end), Type.INSTITUTION_SHAPE, Optional.empty(), false);
+        int whole = withComplement(tokens, end);
+        boolean named = isNamed(tokens, begin, token) || isNamed(tokens, token + 1, whole);
+        return alone || named
+                ? Optional.of(new Head(begin, withLowerComplement(tokens, whole), Type.INSTITUTION_SHAPE, Optional.empty(), false))
+                : Optional.empty();
+    }
+
+    private static boolean isNamed(Tokens tokens, int begin, int end) {
+        for (int token = begin; token < end; token++) {
+            if (tokens.isCapitalised(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "le ministère de la santé", "el Instituto Nacional de estadística". */
+    private int withLowerComplement(Tokens tokens, int end) {
+        int next = lowerOf.forward(tokens, end);
+        if (next < 0) {
+            return end;
+        }
+        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+            next++;
+        }
+        return tokens.isWord(next) && !tokens.isCapitalised(next) && tokens.word(next).length() > 3 ? next + 1 : end;
     }
 
     private boolean isInstitutionPart(Tokens tokens, int token) {

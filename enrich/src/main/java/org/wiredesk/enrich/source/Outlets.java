@@ -49,6 +49,16 @@ final class Outlets {
         return new Outlets(outlets);
     }
 
+    /** These, and behind them those whose names are not among theirs. */
+    Outlets with(List<Outlet> others) {
+        List<Outlet> outlets = new ArrayList<>(all);
+        others.stream()
+                .map(other -> other.without(alias -> named(alias.text()).isPresent()))
+                .filter(other -> !other.aliases().isEmpty())
+                .forEach(outlets::add);
+        return new Outlets(outlets);
+    }
+
     List<Outlet> all() {
         return all;
     }

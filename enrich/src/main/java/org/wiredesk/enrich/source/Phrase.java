@@ -12,6 +12,8 @@ record Phrase(List<Element> left, List<Element> right, Scope scope, int confiden
 
     /** What a phrase may name. */
     enum Scope {
+        /** All of those, and names that tell nothing: the phrase is one that only organisations take. */
+        NAME,
         /** Media, institutions and companies. */
         ANY,
         /** Media: "told the BBC" names one, "told the police" does not. */

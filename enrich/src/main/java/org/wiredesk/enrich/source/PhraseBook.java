@@ -13,7 +13,7 @@ import org.wiredesk.enrich.source.Phrase.Scope;
 
 /**
  * How one language cites, read from a file that an editor can change. A line {@code <report> = reported, has reported}
- * makes a class of words; {@code [any 90]} says what the phrases below it may name and how sure they are; every other
+ * makes a class of words, which others may take up ({@code <say> = <report>, <have>+<said>}); {@code [any 90]} says what the phrases below it may name and how sure they are; every other
  * line is a phrase with one {@code {source}} in it: {@code as <report> by {source}}. {@code a|b} is either word,
  * {@code a?} may be absent, {@code ~6} is up to six words of any
  * kind. {@code #} starts a comment.
@@ -81,8 +81,24 @@ final class PhraseBook {
         Arrays.stream(list.split(",(?=\\s|$)"))
                 .map(String::strip)
                 .filter(member -> !member.isEmpty())
-                .forEach(all::add);
+                .forEach(member -> all.addAll(members(member)));
         classes.put(name, new WordClass(all));
+    }
+
+    /** {@code <have>+<said>} is every member of the one before every member of the other. */
+    private List<String> members(String item) {
+        List<String> all = List.of("");
+        for (String part : item.split("(?<=>)\\+|\\+(?=<)")) {
+            boolean named = part.length() > 2 && part.startsWith("<");
+            List<String> known = named ? members.get(part.substring(1, part.length() - 1)) : List.of(part);
+            if (known == null) {
+                throw new IllegalArgumentException(part + " is not defined above");
+            }
+            all = all.stream()
+                    .flatMap(first -> known.stream().map(second -> (first + " " + second).strip()))
+                    .toList();
+        }
+        return all;
     }
 
     private Phrase phrase(String line, Scope scope, int confidence) {
@@ -117,13 +133,7 @@ final class PhraseBook {
     private WordClass wordClass(String alternatives) {
         List<String> all = new ArrayList<>();
         for (String alternative : alternatives.split("\\|")) {
-            boolean named = alternative.length() > 2 && alternative.startsWith("<");
-            List<String> known =
-                    named ? members.get(alternative.substring(1, alternative.length() - 1)) : List.of(alternative);
-            if (known == null) {
-                throw new IllegalArgumentException(alternative + " is not defined above");
-            }
-            all.addAll(known);
+            all.addAll(members(alternative));
         }
         return new WordClass(all);
     }

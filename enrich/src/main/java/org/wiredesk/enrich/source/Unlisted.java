@@ -1,0 +1,93 @@
+package org.wiredesk.enrich.source;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.wiredesk.enrich.source.Head.Type;
+
+/**
+ * Judges names that no list has and whose words tell nothing: "Veltrana", "KPLX", "EnBW". People and places are left
+ * out; an abbreviation, a capital inside a word or an article before the name make it an organisation; any other may
+ * be one, and only a phrase that organisations alone take says so. For one document: people that it names in full are
+ * known by their surnames from then on.
+ */
+final class Unlisted {
+
+    /** "EnBW", "BioNTech", "G4S", "E.ON"; not "McDonald", "O'Neill". */
+    private static final Pattern CAPITAL_INSIDE = Pattern.compile("(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\\p{Lu}\\p{L}*[\\p{Ll}\\d]\\p{Lu}.*");
+
+    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]+");
+    private static final Pattern GERMAN_NOUN =
+            Pattern.compile(".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|ment|nis|ling|chen|innen|in|ern)");
+
+    private final Lexicon lexicon;
+    private final WordClass articles;
+    private final WordClass notOrganisations;
+    private final boolean nounsAreCapitalised;
+    private final Set<String> people = new HashSet<>();
+
+    Unlisted(Lexicon lexicon, PhraseBook book, boolean nounsAreCapitalised) {
+        this.lexicon = lexicon;
+        this.articles = book.words("article");
+        this.notOrganisations = book.words("no-organisation");
+        this.nounsAreCapitalised = nounsAreCapitalised;
+    }
+
+    /** Judges the capitalised words from {@code begin} to {@code run}, which go on to {@code end}. */
+    Optional<Head> at(Tokens tokens, int begin, int run, int end) {
+        if (isPerson(tokens, begin, run)) {
+            people.add(tokens.word(run - 1));
+            return Optional.empty();
+        }
+        if (isOther(tokens, begin, run)) {
+            return Optional.empty();
+        }
+        boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && hasArticle(tokens, begin);
+        boolean noName = run - begin == 1 && opensSentence(tokens, begin);
+        return sure || !noName
+                ? Optional.of(new Head(begin, end, sure ? Type.INSTITUTION_SHAPE : Type.NAME, Optional.empty(), false))
+                : Optional.empty();
+    }
+
+    private boolean isPerson(Tokens tokens, int begin, int run) {
+        int before = tokens.word(begin - 1).equals(".") ? begin - 2 : begin - 1;
+        return lexicon.isGivenName(tokens.written(begin))
+                || lexicon.isTitle(tokens.word(before))
+                || lexicon.isTitle(tokens.word(begin))
+                || lexicon.isFamilyName(tokens.written(run - 1))
+                || tokens.isCapitalised(begin) && tokens.word(begin).length() == 1
+                || people.contains(tokens.word(run - 1));
+    }
+
+    private boolean isOther(Tokens tokens, int begin, int run) {
+        String first = tokens.written(begin);
+        boolean single = run - begin == 1;
+        boolean abbreviation = tokens.isAllCaps(begin);
+        return lexicon.isPlace(tokens.written(begin, run))
+                || notOrganisations.contains(tokens.word(begin))
+                || single && !abbreviation && lexicon.isCommon(first)
+                || single && nounsAreCapitalised && GERMAN_NOUN.matcher(first).matches()
+                || NUMERAL.matcher(first).matches();
+    }
+
+    private static boolean isAbbreviation(Tokens tokens, int begin, int run) {
+        for (int token = begin; token < run; token++) {
+            boolean capitals = tokens.isAllCaps(token) && tokens.word(token).length() <= 6;
+            if (capitals || CAPITAL_INSIDE.matcher(tokens.written(token)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasArticle(Tokens tokens, int begin) {
+        int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
+        return articles.backward(tokens, before) >= 0;
+    }
+
+    static boolean opensSentence(Tokens tokens, int token) {
+        String before = tokens.word(token - 1);
+        return token == 0 || before.equals(".") || before.equals(Tokens.BREAK) || before.equals(Tokens.QUOTE);
+    }
+}
