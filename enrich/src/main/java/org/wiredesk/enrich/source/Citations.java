@@ -55,8 +55,9 @@ final class Citations {
         for (List<Head> group : groups(tokens, resolved(tokens, heads.in(tokens)))) {
             Optional<Cited> around = around(tokens, group);
             around.ifPresent(first -> {
+                boolean mixed = group.stream().anyMatch(head -> !head.isBare());
                 for (Head head : group) {
-                    if (head.fits(first.phrase().scope())) {
+                    if (head.fits(first.phrase().scope()) || mixed && head.isBare()) {
                         cited.add(new Cited(head, first.phrase(), first.begin(), first.end(), first.verb()));
                     }
                 }
@@ -120,7 +121,7 @@ final class Citations {
         return coordinated
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
-                && left.isMedium() == right.isMedium();
+                && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
@@ -129,7 +130,7 @@ final class Citations {
         List<Integer> afters = afters(tokens, last);
         for (int edge : edges(tokens, first)) {
             for (Phrase phrase : withLeft.at(tokens.word(edge - 1))) {
-                int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
+                int begin = fits(phrase, tokens, group, edge) ? phrase.backward(tokens, edge) : -1;
                 if (begin >= 0 && phrase.right().isEmpty()) {
                     return Optional.of(cited(tokens, first, phrase, begin, edge, last.end(), last.end()));
                 }
@@ -146,7 +147,7 @@ final class Citations {
         }
         for (int after : afters) {
             for (Phrase phrase : rightOnly.at(tokens.word(after))) {
-                int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
+                int end = fits(phrase, tokens, group, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
                 if (end >= 0) {
                     return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
                 }
@@ -186,6 +187,12 @@ final class Citations {
 
     private boolean describes(String word) {
         return descriptors.contains(word) || appositions.contains(word);
+    }
+
+    /** In a group it is the first that tells nothing less than the others that counts. */
+    private boolean fits(Phrase phrase, Tokens tokens, List<Head> group, int edge) {
+        Head telling = group.stream().filter(head -> !head.isBare()).findFirst().orElse(group.get(0));
+        return fits(phrase, tokens, telling, edge + telling.begin() - group.get(0).begin());
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {

@@ -41,6 +41,11 @@ final class Companies {
         return -1;
     }
 
+    /** Whether the words that end before a token end like a company's name. */
+    boolean hasTail(Tokens tokens, int end) {
+        return tails.contains(tokens.word(end - 1));
+    }
+
     boolean hasSpokesperson(Tokens tokens, int begin) {
         return spokespersons.backward(tokens, begin) >= 0;
     }

@@ -20,20 +20,30 @@ record Head(int begin, int end, Type type, Optional<Outlet> outlet, boolean weak
         OUTLET_SHAPE,
         /** Looks like an authority: a ministry, a court, a police force. */
         INSTITUTION_SHAPE,
-        /** A name that may be anybody's but a person's or a place's, as far as we know. */
-        NAME
+        /** Several words that may be anybody's name, as far as we know. */
+        NAME,
+        /** One such word. */
+        WORD
     }
 
     boolean isMedium() {
-        return type == Type.KNOWN ? outlet.orElseThrow().kind().isMedium() : type != Type.INSTITUTION_SHAPE && type != Type.NAME;
+        return type == Type.KNOWN
+                ? outlet.orElseThrow().kind().isMedium()
+                : type == Type.DOMAIN || type == Type.OUTLET_SHAPE;
+    }
+
+    /** Whether only a phrase can tell that it is an organisation. */
+    boolean isBare() {
+        return type == Type.NAME || type == Type.WORD;
     }
 
     boolean fits(Phrase.Scope scope) {
         return switch (scope) {
             case NAME -> true;
-            case ANY -> type != Type.NAME;
+            case WORD -> type != Type.NAME;
+            case ANY -> !isBare();
             case OUTLET -> isMedium();
-            case INSTITUTION -> !isMedium() && type != Type.NAME;
+            case INSTITUTION -> !isMedium() && !isBare();
             case CREDIT -> type == Type.KNOWN && isMedium();
         };
     }

@@ -54,14 +54,14 @@ final class Heads {
         for (int token = 0; token < tokens.count(); ) {
             int start = token;
             int bound = free;
-            Optional<Head> head = at(tokens, token, free).or(() -> unlisted(tokens, start, bound, unlisted));
+            Optional<Head> head = at(tokens, token, free, unlisted).or(() -> unlisted(tokens, start, bound, unlisted));
             // What is only a name gives way to what the words behind it make of it.
             if (head.isPresent() && !heads.isEmpty() && head.get().begin() < last(heads).end()) {
                 heads.remove(heads.size() - 1);
             }
             head.ifPresent(heads::add);
             token = head.map(found -> behindDescription(tokens, found)).orElse(token + 1);
-            free = head.filter(found -> found.type() != Type.NAME).isPresent() ? token : free;
+            free = head.filter(found -> !found.isBare()).isPresent() ? token : free;
         }
         return heads;
     }
@@ -79,7 +79,7 @@ final class Heads {
         return token;
     }
 
-    private Optional<Head> at(Tokens tokens, int token, int free) {
+    private Optional<Head> at(Tokens tokens, int token, int free, Unlisted unlisted) {
         if (!tokens.isWord(token)) {
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ final class Heads {
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
                 && startsName(tokens, token + 1);
-        Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free);
+        Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;
         }
@@ -126,7 +126,7 @@ final class Heads {
             run++;
         }
         for (int inner = token + 1; inner < run; inner++) {
-            if (at(tokens, inner, free).isPresent()) {
+            if (at(tokens, inner, free, unlisted).isPresent()) {
                 return Optional.empty();
             }
         }
@@ -215,7 +215,7 @@ final class Heads {
     }
 
     /** "Veltrix Energy", "the operator Nordwerk", "a spokesman for Aceros del Norte": whoever nobody has on a list. */
-    private Optional<Head> company(Tokens tokens, int token, int free) {
+    private Optional<Head> company(Tokens tokens, int token, int free, Unlisted unlisted) {
         if (token > free && isNamePart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
             return Optional.empty();
         }
@@ -224,11 +224,12 @@ final class Heads {
             run++;
         }
         int end = companies.end(tokens, token, run, appositions);
+        boolean person = end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
         if (end < 0 && run > token && companies.hasSpokesperson(tokens, token)) {
             int whole = withComplement(tokens, run);
             end = whole > run ? whole : -1;
         }
-        return end < 0 || institutionWords.contains(tokens.word(token))
+        return end < 0 || person || institutionWords.contains(tokens.word(token))
                 ? Optional.empty()
                 : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
     }
@@ -255,15 +256,17 @@ final class Heads {
             end++;
         }
         int whole = withComplement(tokens, end);
-        boolean named = isNamed(tokens, begin, token) || isNamed(tokens, token + 1, whole);
+        boolean noun = tokens.isCapitalised(token);
+        boolean named = isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, whole, noun);
         return alone || named
                 ? Optional.of(new Head(begin, withLowerComplement(tokens, whole), Type.INSTITUTION_SHAPE, Optional.empty(), false))
                 : Optional.empty();
     }
 
-    private static boolean isNamed(Tokens tokens, int begin, int end) {
+    /** Whether a name is among the words; "French" in "the French group" is none. */
+    private boolean isNamed(Tokens tokens, int begin, int end, boolean noun) {
         for (int token = begin; token < end; token++) {
-            if (tokens.isCapitalised(token)) {
+            if (tokens.isCapitalised(token) && (noun || !lexicon.isPlace(tokens.written(token)))) {
                 return true;
             }
         }

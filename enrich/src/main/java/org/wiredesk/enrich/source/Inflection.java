@@ -76,7 +76,7 @@ final class Inflection {
         String[] words = name.split(" ");
         Set<String> cases = new LinkedHashSet<>(List.of(name));
         if (words.length > 1) {
-            List.of("e", "en", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
+            List.of("e", "en", "em", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
         }
         String last = words[words.length - 1];
         boolean genitive =

@@ -119,7 +119,7 @@ final class Lexicon {
     private boolean isTelling(String name) {
         boolean ambiguous = name.indexOf(' ') < 0
                 && (isCommon(name) || givenNames.contains(name) || familyNames.contains(name));
-        return name.length() > 1 && Character.isUpperCase(name.charAt(0)) && !ambiguous && !places.contains(name);
+        return name.length() > 1 && name.chars().anyMatch(Character::isUpperCase) && !ambiguous && !places.contains(name);
     }
 
     private static Stream<String> others(String[] cells) {

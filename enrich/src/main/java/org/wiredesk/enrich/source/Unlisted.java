@@ -19,11 +19,13 @@ final class Unlisted {
 
     private static final Pattern NUMERAL = Pattern.compile("[IVXLC]+");
     private static final Pattern GERMAN_NOUN =
-            Pattern.compile(".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|ment|nis|ling|chen|innen|in|ern)");
+            Pattern.compile(".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|ment|nis|ling|chen|innen|in|ern|en|er)");
 
     private final Lexicon lexicon;
     private final WordClass articles;
     private final WordClass notOrganisations;
+    private final WordClass inPlace;
+    private final WordClass bareBehind;
     private final boolean nounsAreCapitalised;
     private final Set<String> people = new HashSet<>();
 
@@ -31,6 +33,8 @@ final class Unlisted {
         this.lexicon = lexicon;
         this.articles = book.words("article");
         this.notOrganisations = book.words("no-organisation");
+        this.bareBehind = book.words("bare-behind");
+        this.inPlace = book.words("in-place");
         this.nounsAreCapitalised = nounsAreCapitalised;
     }
 
@@ -44,13 +48,37 @@ final class Unlisted {
             return Optional.empty();
         }
         boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && hasArticle(tokens, begin);
-        boolean noName = run - begin == 1 && opensSentence(tokens, begin);
-        return sure || !noName
-                ? Optional.of(new Head(begin, end, sure ? Type.INSTITUTION_SHAPE : Type.NAME, Optional.empty(), false))
-                : Optional.empty();
+        boolean single = run - begin == 1;
+        if (!sure && single && (opensSentence(tokens, begin) || endsName(tokens, begin) || isPlaced(tokens, begin))) {
+            return Optional.empty();
+        }
+        // Where every noun has a capital, only a bare preposition before it says that it is a name: "laut Veltrana".
+        if (!sure && nounsAreCapitalised && !bareBehind.contains(tokens.word(begin - 1))) {
+            return Optional.empty();
+        }
+        Type type = sure ? Type.INSTITUTION_SHAPE : single ? Type.WORD : Type.NAME;
+        // "Ilir of the Democratic Party" is a person and an organisation, "Aceros del Norte" is one name.
+        return Optional.of(new Head(begin, sure || single && !nounsAreCapitalised ? end : run, type, Optional.empty(), false));
     }
 
-    private boolean isPerson(Tokens tokens, int begin, int run) {
+    /** "Sinclair" in "Rob Sinclair", "Poel" in "Anneliese van der Poel". */
+    private boolean endsName(Tokens tokens, int token) {
+        int before = token - 1;
+        while (tokens.isWord(before) && tokens.word(before).length() <= 3 && !tokens.isCapitalised(before)
+                || tokens.word(before).equals("-") || tokens.word(before).equals("'")) {
+            before--;
+        }
+        boolean direct = before == token - 1;
+        return !nounsAreCapitalised && tokens.isCapitalised(before) && !opensSentence(tokens, before)
+                && (direct || lexicon.isGivenName(tokens.written(before)));
+    }
+
+    /** "at Rooppur": a place. */
+    private boolean isPlaced(Tokens tokens, int token) {
+        return inPlace.contains(tokens.word(token - 1));
+    }
+
+    boolean isPerson(Tokens tokens, int begin, int run) {
         int before = tokens.word(begin - 1).equals(".") ? begin - 2 : begin - 1;
         return lexicon.isGivenName(tokens.written(begin))
                 || lexicon.isTitle(tokens.word(before))
