@@ -109,7 +109,10 @@ final class Citations {
             String word = tokens.word(token);
             boolean joint = and.contains(word) || word.equals(",") || word.equals("/");
             boolean descriptor = describes(word);
-            boolean filler = word.equals(Tokens.QUOTE) || word.equals("'") || determiners.contains(word);
+            boolean filler = word.equals(Tokens.QUOTE)
+                    || word.equals("'")
+                    || determiners.contains(word)
+                    || lowerOf.contains(word);
             coordinated |= joint;
             descriptors += descriptor ? 1 : 0;
             strangers += joint || descriptor || filler ? 0 : 1;
@@ -121,7 +124,7 @@ final class Citations {
         return coordinated
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
-                && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
+                && (left.isMedium() == right.isMedium() ||  left.isBare() || right.isBare());
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
@@ -167,15 +170,31 @@ final class Citations {
         if (last.type() != Head.Type.INSTITUTION_SHAPE || lowerOf == WordClass.EMPTY) {
             return afters;
         }
-        boolean complement = false;
-        for (int token = end; token < end + LONGEST_COMPLEMENT && tokens.isWord(token) || tokens.word(token).equals("'"); token++) {
-            complement |= lowerOf.forward(tokens, token) > 0;
-            if (!complement && token > end) {
-                break;
+        int token = end;
+        for (int next = complement(tokens, token); next > token && next - end <= LONGEST_COMPLEMENT; next = complement(tokens, token)) {
+            for (token++; token < next; token++) {
+                afters.add(behind(tokens, token));
             }
-            afters.add(behind(tokens, token + 1));
+            afters.add(behind(tokens, next));
         }
         return afters;
+    }
+
+    /** Where "of", articles and at most two words behind them end, or the same token if there is no "of". */
+    private int complement(Tokens tokens, int token) {
+        int next = lowerOf.forward(tokens, token);
+        next = next < 0 ? and.forward(tokens, token) : next;
+        if (next < 0 || tokens.word(token).equals(",")) {
+            return token;
+        }
+        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+            next++;
+        }
+        int last = next;
+        while (last < next + 2 && tokens.isWord(last) && lowerOf.forward(tokens, last) < 0 && !and.contains(tokens.word(last))) {
+            last++;
+        }
+        return last;
     }
 
     /** "The editor of the Guardian said" quotes the editor. */

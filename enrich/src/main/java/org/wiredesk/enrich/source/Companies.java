@@ -9,15 +9,20 @@ final class Companies {
 
     private final WordClass tails;
     private final WordClass spokespersons;
+    private final WordClass and;
 
     Companies(PhraseBook book) {
         this.tails = book.words("company-tail");
+        this.and = book.words("and");
         this.spokespersons = book.words("spokesperson");
     }
 
-    /** The sign between two names: "Carrow & Pike". */
+    /** What stands between two names: "Carrow & Pike", "Ibáñez y Asociados". */
     boolean joins(Tokens tokens, int token) {
-        return tokens.word(token).equals("&") && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
+        boolean joint = tokens.word(token).equals("&")
+                || and.contains(tokens.word(token)) && tails.contains(tokens.word(token + 1))
+                || tokens.word(token).equals("/") && tokens.isGlued(token) && tokens.isGlued(token + 1);
+        return joint && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
     }
 
     /**

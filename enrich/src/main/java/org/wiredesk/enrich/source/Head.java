@@ -44,7 +44,7 @@ record Head(int begin, int end, Type type, Optional<Outlet> outlet, boolean weak
             case ANY -> !isBare();
             case OUTLET -> isMedium();
             case INSTITUTION -> !isMedium() && !isBare();
-            case CREDIT -> type == Type.KNOWN && isMedium();
+            case CREDIT -> type != Type.DOMAIN && isMedium();
         };
     }
 }

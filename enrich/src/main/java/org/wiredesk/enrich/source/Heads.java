@@ -97,7 +97,8 @@ final class Heads {
             }
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
-                && startsName(tokens, token + 1);
+                && (startsName(tokens, token + 1)
+                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2));
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;
@@ -322,6 +323,9 @@ final class Heads {
         int opening = token - 1;
         boolean quoted = tokens.word(opening).equals(Tokens.QUOTE);
         int noun = quoted ? opening - 1 : opening;
+        // "la cadena estadounidense NBC"
+        boolean adjective = tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
+        noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;
         if (!tokens.isCapitalised(token) || !descriptors.contains(tokens.word(noun))) {
             return Optional.empty();
         }

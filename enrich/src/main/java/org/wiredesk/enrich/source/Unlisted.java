@@ -64,13 +64,19 @@ final class Unlisted {
     /** "Sinclair" in "Rob Sinclair", "Poel" in "Anneliese van der Poel". */
     private boolean endsName(Tokens tokens, int token) {
         int before = token - 1;
-        while (tokens.isWord(before) && tokens.word(before).length() <= 3 && !tokens.isCapitalised(before)
-                || tokens.word(before).equals("-") || tokens.word(before).equals("'")) {
+        while (isParticle(tokens, before)) {
             before--;
         }
-        boolean direct = before == token - 1;
-        return !nounsAreCapitalised && tokens.isCapitalised(before) && !opensSentence(tokens, before)
+        boolean direct = before == token - 1 || tokens.isCapitalised(before + 1);
+        return !nounsAreCapitalised
+                && tokens.isCapitalised(before)
+                && !opensSentence(tokens, before)
                 && (direct || lexicon.isGivenName(tokens.written(before)));
+    }
+
+    private static boolean isParticle(Tokens tokens, int token) {
+        String word = tokens.word(token);
+        return word.equals("-") || word.equals("'") || tokens.isWord(token) && word.length() <= 3 && !tokens.isAllCaps(token);
     }
 
     /** "at Rooppur": a place. */
@@ -111,7 +117,8 @@ final class Unlisted {
 
     private boolean hasArticle(Tokens tokens, int begin) {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
-        return articles.backward(tokens, before) >= 0;
+        int article = articles.backward(tokens, before);
+        return article >= 0 && (!tokens.isCapitalised(article) || opensSentence(tokens, article));
     }
 
     static boolean opensSentence(Tokens tokens, int token) {
