@@ -26,6 +26,11 @@ record Head(int begin, int end, Type type, Optional<Outlet> outlet, boolean weak
         WORD
     }
 
+    /** The same words, and those behind them, as something else. */
+    Head as(Type other, int otherEnd) {
+        return new Head(begin, otherEnd, other, outlet, weak);
+    }
+
     boolean isMedium() {
         return type == Type.KNOWN
                 ? outlet.orElseThrow().kind().isMedium()

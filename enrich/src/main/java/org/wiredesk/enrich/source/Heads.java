@@ -98,7 +98,8 @@ final class Heads {
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
                 && (startsName(tokens, token + 1)
-                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2));
+                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
+                        || describesName(tokens, token));
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;
@@ -127,8 +128,12 @@ final class Heads {
             run++;
         }
         for (int inner = token + 1; inner < run; inner++) {
-            if (at(tokens, inner, free, unlisted).isPresent()) {
-                return Optional.empty();
+            Optional<Head> known = at(tokens, inner, free, unlisted);
+            if (known.isPresent()) {
+                boolean part = known.get().begin() == inner && known.get().type() == Type.KNOWN && !known.get().isMedium();
+                return part && !nounsAreCapitalised
+                        ? unlisted.at(tokens, token, inner, inner).map(head -> head.as(Type.INSTITUTION_SHAPE, known.get().end()))
+                        : Optional.empty();
             }
         }
         return unlisted.at(tokens, token, run, withComplement(tokens, run));
@@ -190,6 +195,17 @@ final class Heads {
                 .at(tokens, name, language)
                 .filter(match -> !match.weak())
                 .isPresent();
+    }
+
+    /** "la agencia boliviana ABI": a word for media, perhaps an adjective, and a name. */
+    private boolean describesName(Tokens tokens, int token) {
+        boolean adjective = tokens.isWord(token + 1)
+                && !tokens.isCapitalised(token + 1)
+                && !determiners.contains(tokens.word(token + 1))
+                && of.forward(tokens, token + 1) < 0;
+        return descriptors.contains(tokens.word(token))
+                && !tokens.isCapitalised(token)
+                && isNamePart(tokens, adjective ? token + 2 : token + 1);
     }
 
     private Head domain(Tokens tokens, int token) {
