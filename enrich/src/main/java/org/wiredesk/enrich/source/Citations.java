@@ -38,7 +38,7 @@ final class Citations {
         this.appositions = book.words("apposition");
         this.genitive = book.words("genitive");
         this.adjectives = book.words("adjective");
-        this.lowerOf = book.words("lower-of");
+        this.lowerOf = book.words("behind-of");
     }
 
     /**

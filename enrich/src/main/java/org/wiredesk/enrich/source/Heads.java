@@ -23,6 +23,8 @@ final class Heads {
     private final Companies companies;
     private final WordClass namedOnly;
     private final WordClass lowerOf;
+    private final WordClass endings;
+    private final BaseForm inflection;
     private final WordClass reportNouns;
     private final Lexicon lexicon;
     private final PhraseBook book;
@@ -41,6 +43,8 @@ final class Heads {
         this.companies = new Companies(book);
         this.namedOnly = book.words("organisation");
         this.lowerOf = book.words("lower-of");
+        this.endings = book.words("ending");
+        this.inflection = new BaseForm(book, language);
         this.reportNouns = book.words("report-noun");
         this.lexicon = lexicon;
         this.book = book;
@@ -76,7 +80,9 @@ final class Heads {
         while (head.isMedium() && descriptors.contains(tokens.word(token)) && !tokens.isCapitalised(token)) {
             token++;
         }
-        return token;
+        // "CBOS-u"
+        boolean ending = tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens.word(token + 1));
+        return ending ? token + 2 : token;
     }
 
     private Optional<Head> at(Tokens tokens, int token, int free, Unlisted unlisted) {
@@ -265,8 +271,11 @@ final class Heads {
             return Optional.empty();
         }
         int begin = token;
-        while (begin > free && (modifiers.contains(tokens.word(begin - 1)) || isInstitutionPart(tokens, begin - 1))) {
-            begin--;
+        while (begin > free
+                && (modifiers.contains(tokens.word(begin - 1))
+                        || isInstitutionPart(tokens, begin - 1)
+                        || isPossessive(tokens, begin - 1))) {
+            begin -= isPossessive(tokens, begin - 1) ? 3 : 1;
         }
         int end = token + 1;
         while (!nounsAreCapitalised && (modifiers.contains(tokens.word(end)) || isNamePart(tokens, end))) {
@@ -275,8 +284,12 @@ final class Heads {
         int whole = withComplement(tokens, end);
         boolean noun = tokens.isCapitalised(token);
         boolean named = isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, whole, noun);
+        boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
+        boolean generic = whole - begin == 1 && !capital && !institutionWords.matchesAffix(tokens.word(token));
+        Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
+        int last = withLowerComplement(tokens, whole);
         return alone || named
-                ? Optional.of(new Head(begin, withLowerComplement(tokens, whole), Type.INSTITUTION_SHAPE, Optional.empty(), false))
+                ? Optional.of(new Head(begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
                 : Optional.empty();
     }
 
@@ -300,6 +313,12 @@ final class Heads {
             next++;
         }
         return tokens.isWord(next) && !tokens.isCapitalised(next) && tokens.word(next).length() > 3 ? next + 1 : end;
+    }
+
+    /** "Butte County Sheriff's", "the prosecutor's" */
+    private boolean isPossessive(Tokens tokens, int token) {
+        boolean possessive = tokens.word(token).equals("s") && tokens.word(token - 1).equals("'");
+        return possessive && modifiers.contains(tokens.word(token - 2));
     }
 
     private boolean isInstitutionPart(Tokens tokens, int token) {

@@ -19,12 +19,16 @@ record Phrase(List<Element> left, List<Element> right, Scope scope, int confiden
         WORD,
         /** All of those, and names of several words: only organisations take the phrase. */
         NAME,
+        /** Media, institutions and companies, also institutions without a name: "according to police". */
+        GENERIC,
         /** Media, institutions and companies. */
         ANY,
         /** Media: "told the BBC" names one, "told the police" does not. */
         OUTLET,
-        /** Institutions and companies, known or by shape. */
+        /** Institutions and companies, known or by shape, also without a name. */
         INSTITUTION,
+        /** Institutions and companies with a name. */
+        NAMED,
         /** Agencies whose copy the article uses: "with reporting by". */
         CREDIT
     }
@@ -44,7 +48,7 @@ record Phrase(List<Element> left, List<Element> right, Scope scope, int confiden
 
         private boolean takes(Tokens tokens, int token) {
             String word = tokens.word(token);
-            boolean joint = word.equals("-") || word.equals("'");
+            boolean joint = word.equals("-") || word.equals("'") || word.equals("&");
             boolean particle = tokens.isWord(token) && word.length() <= LONGEST_PARTICLE;
             return joint || (named ? tokens.isCapitalised(token) || particle : tokens.isWord(token));
         }

@@ -185,7 +185,7 @@ public final class SourceEnricher implements Enricher {
         }
 
         private String addByShape(Tokens tokens, Head head) {
-            String written = tokens.written(head.begin(), head.end());
+            String written = head.name() != null ? head.name() : tokens.written(head.begin(), head.end());
             String literal = head.type() == Head.Type.DOMAIN ? Hosts.registered(Hosts.plain(written)) : written;
             return ledger.add(literal, literal, Role.CITED);
         }
