@@ -167,8 +167,12 @@ final class Citations {
         int end = heads.behindDescription(tokens, last);
         List<Integer> afters = new ArrayList<>();
         afters.add(behind(tokens, end));
-        if (last.type() != Head.Type.INSTITUTION_SHAPE || lowerOf == WordClass.EMPTY) {
+        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
+        if (!shape || lowerOf == WordClass.EMPTY) {
             return afters;
+        }
+        if (tokens.isWord(end) && !tokens.isCapitalised(end)) {
+            afters.add(behind(tokens, end + 1));
         }
         int token = end;
         for (int next = complement(tokens, token); next > token && next - end <= LONGEST_COMPLEMENT; next = complement(tokens, token)) {
@@ -246,7 +250,8 @@ final class Citations {
         for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
-            boolean quality = head.type() == Head.Type.INSTITUTION_SHAPE && isAdjective(tokens, token) && qualities++ < 3;
+            boolean shape = head.type() == Head.Type.INSTITUTION_SHAPE || head.type() == Head.Type.GENERIC;
+            boolean quality = shape && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
                     || determiners.contains(word)
                     || describes(word)

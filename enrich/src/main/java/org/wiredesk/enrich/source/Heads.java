@@ -24,6 +24,8 @@ final class Heads {
     private final WordClass namedOnly;
     private final WordClass lowerOf;
     private final WordClass endings;
+    private final WordClass adjectives;
+    private final WordClass notOrganisations;
     private final BaseForm inflection;
     private final WordClass reportNouns;
     private final Lexicon lexicon;
@@ -43,6 +45,8 @@ final class Heads {
         this.companies = new Companies(book);
         this.namedOnly = book.words("organisation");
         this.lowerOf = book.words("lower-of");
+        this.adjectives = book.words("adjective");
+        this.notOrganisations = book.words("no-organisation");
         this.endings = book.words("ending");
         this.inflection = new BaseForm(book, language);
         this.reportNouns = book.words("report-noun");
@@ -172,11 +176,17 @@ final class Heads {
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
-        if (partOfLongerName || goesOn || hasComplement || foreign) {
+        boolean platform = notOrganisations.contains(tokens.word(token)) && match.end() == token + 1;
+        if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
-        return Optional.of(new Head(begin, match.end(), Type.KNOWN, Optional.of(match.outlet()), match.weak()));
+        int end = match.end();
+        // "Greenpeace France", "Airbus Atlantic"
+        while (!match.outlet().kind().isMedium() && !nounsAreCapitalised && isNamePart(tokens, end) && !lexicon.isCommon(tokens.word(end))) {
+            end++;
+        }
+        return Optional.of(new Head(begin, end, Type.KNOWN, Optional.of(match.outlet()), match.weak()));
     }
 
     /** An article in lower case belongs to the sentence and not to the name: "the Guardian", "de l'Humanité". */
@@ -271,20 +281,20 @@ final class Heads {
             return Optional.empty();
         }
         int begin = token;
-        while (begin > free
-                && (modifiers.contains(tokens.word(begin - 1))
-                        || isInstitutionPart(tokens, begin - 1)
-                        || isPossessive(tokens, begin - 1))) {
-            begin -= isPossessive(tokens, begin - 1) ? 3 : 1;
+        for (int before = before(tokens, begin); before >= free && before < begin; before = before(tokens, begin)) {
+            begin = before;
         }
         int end = token + 1;
-        while (!nounsAreCapitalised && (modifiers.contains(tokens.word(end)) || isNamePart(tokens, end))) {
+        while (!nounsAreCapitalised
+                && (modifiers.contains(tokens.word(end))
+                        || isNamePart(tokens, end)
+                        || lowerOf != WordClass.EMPTY && adjectives.contains(tokens.word(end)))) {
             end++;
         }
         int whole = withComplement(tokens, end);
         boolean noun = tokens.isCapitalised(token);
-        boolean named = isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, whole, noun);
         boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
+        boolean named = capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, whole, noun);
         boolean generic = whole - begin == 1 && !capital && !institutionWords.matchesAffix(tokens.word(token));
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
         int last = withLowerComplement(tokens, whole);
@@ -315,10 +325,16 @@ final class Heads {
         return tokens.isWord(next) && !tokens.isCapitalised(next) && tokens.word(next).length() > 3 ? next + 1 : end;
     }
 
-    /** "Butte County Sheriff's", "the prosecutor's" */
-    private boolean isPossessive(Tokens tokens, int token) {
-        boolean possessive = tokens.word(token).equals("s") && tokens.word(token - 1).equals("'");
-        return possessive && modifiers.contains(tokens.word(token - 2));
+    /**
+     * Where the word starts that belongs to the institution and ends before a token, or that token: "Butte County" before
+     * "Sheriff's Office", "Robert Koch" before "-Institut".
+     */
+    private int before(Tokens tokens, int begin) {
+        boolean hyphen = tokens.word(begin - 1).equals("-") && tokens.isGlued(begin) && tokens.isCapitalised(begin - 2);
+        boolean possessive = tokens.word(begin - 1).equals("s") && tokens.word(begin - 2).equals("'");
+        int part = hyphen ? begin - 2 : possessive ? begin - 3 : begin - 1;
+        boolean belongs = hyphen || modifiers.contains(tokens.word(part)) || !possessive && isInstitutionPart(tokens, part);
+        return belongs ? part : begin;
     }
 
     private boolean isInstitutionPart(Tokens tokens, int token) {

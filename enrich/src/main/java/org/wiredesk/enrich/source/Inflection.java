@@ -11,7 +11,7 @@ import org.wiredesk.enrich.source.Outlet.Alias;
 
 /**
  * The forms that a name takes in a sentence: without its article ("ein Bericht des Spiegel", "une interview au Monde"),
- * and in German with the endings of case ("der Süddeutschen Zeitung", "des Handelsblatts").
+ * and in German and Polish with the endings of case ("der Süddeutschen Zeitung", "des Handelsblatts").
  */
 final class Inflection {
 
@@ -49,6 +49,11 @@ final class Inflection {
         if (language.equals("de")) {
             for (Alias form : List.copyOf(forms)) {
                 german(form.text()).forEach(text -> forms.add(new Alias(text, form.weak())));
+            }
+        }
+        if (language.equals("pl")) {
+            for (Alias form : List.copyOf(forms)) {
+                PolishCases.of(form.text()).forEach(text -> forms.add(new Alias(text, form.weak())));
             }
         }
         return forms;

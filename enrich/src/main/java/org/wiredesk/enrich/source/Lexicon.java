@@ -17,6 +17,9 @@ import org.wiredesk.enrich.source.Outlet.Kind;
 final class Lexicon {
 
     private static final String FOLDER = "/org/wiredesk/enrich/entity/";
+    /** Names from there are inflected. */
+    private static final String POLAND = "Q36";
+
     private static final String LIST = "\\|";
 
     private final Set<String> givenNames = new HashSet<>();
@@ -111,7 +114,8 @@ final class Lexicon {
                 .toList();
         if (!names.isEmpty()) {
             String id = cells[0].startsWith("Q") ? cells[0] : null;
-            organisations.add(new Outlet(cells[3], Kind.COMPANY, "XX", "mul", List.of(), names, id));
+            String language = List.of(cells[4].split(",")).contains(POLAND) ? "pl" : "mul";
+            organisations.add(new Outlet(cells[3], Kind.COMPANY, "XX", language, List.of(), names, id));
         }
     }
 

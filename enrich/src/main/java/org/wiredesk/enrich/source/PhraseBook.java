@@ -103,7 +103,7 @@ final class PhraseBook {
     /** {@code policja/policji/policją} are forms of the first. */
     private List<String> forms(String member) {
         List<String> forms = List.of(member.split("/"));
-        forms.forEach(form -> bases.putIfAbsent(form, forms.get(0)));
+        forms.stream().skip(1).forEach(form -> bases.putIfAbsent(form, forms.get(0)));
         return forms;
     }
 
