@@ -27,6 +27,7 @@ final class Citations {
     private final WordClass genitive;
     private final WordClass adjectives;
     private final WordClass lowerOf;
+    private final boolean adjectivesFollow;
 
     Citations(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
         this.heads = new Heads(outlets, lexicon, book, language);
@@ -38,6 +39,7 @@ final class Citations {
         this.appositions = book.words("apposition");
         this.genitive = book.words("genitive");
         this.adjectives = book.words("adjective");
+        this.adjectivesFollow = !book.words("lower-of").isEmpty();
         this.lowerOf = book.words("behind-of");
     }
 
@@ -168,10 +170,10 @@ final class Citations {
         List<Integer> afters = new ArrayList<>();
         afters.add(behind(tokens, end));
         boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
-        if (!shape || lowerOf == WordClass.EMPTY) {
+        if (!shape || lowerOf.isEmpty()) {
             return afters;
         }
-        if (tokens.isWord(end) && !tokens.isCapitalised(end)) {
+        if (adjectivesFollow && tokens.isWord(end) && !tokens.isCapitalised(end)) {
             afters.add(behind(tokens, end + 1));
         }
         int token = end;

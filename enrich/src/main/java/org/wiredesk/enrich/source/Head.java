@@ -36,11 +36,6 @@ record Head(
         WORD
     }
 
-    /** The same words, and those behind them, as something else. */
-    Head as(Type other, int otherEnd) {
-        return new Head(begin, otherEnd, other, outlet, weak, name);
-    }
-
     boolean isMedium() {
         return type == Type.KNOWN
                 ? outlet.orElseThrow().kind().isMedium()

@@ -25,7 +25,7 @@ final class Heads {
     private final WordClass lowerOf;
     private final WordClass endings;
     private final WordClass adjectives;
-    private final WordClass notOrganisations;
+    private final WordClass platforms;
     private final BaseForm inflection;
     private final WordClass reportNouns;
     private final Lexicon lexicon;
@@ -46,7 +46,7 @@ final class Heads {
         this.namedOnly = book.words("organisation");
         this.lowerOf = book.words("lower-of");
         this.adjectives = book.words("adjective");
-        this.notOrganisations = book.words("no-organisation");
+        this.platforms = book.words("platform");
         this.endings = book.words("ending");
         this.inflection = new BaseForm(book, language);
         this.reportNouns = book.words("report-noun");
@@ -138,11 +138,17 @@ final class Heads {
             run++;
         }
         for (int inner = token + 1; inner < run; inner++) {
-            Optional<Head> known = at(tokens, inner, free, unlisted);
+            boolean glued = tokens.isGlued(inner) && tokens.word(inner - 1).equals("-");
+            Optional<Head> known = glued ? Optional.empty() : at(tokens, inner, free, unlisted);
             if (known.isPresent()) {
+                // "Japan Coast Guard", "Intermón Oxfam"
                 boolean part = known.get().begin() == inner && known.get().type() == Type.KNOWN && !known.get().isMedium();
-                return part && !nounsAreCapitalised
-                        ? unlisted.at(tokens, token, inner, inner).map(head -> head.as(Type.INSTITUTION_SHAPE, known.get().end()))
+                boolean name = part
+                        && !nounsAreCapitalised
+                        && !lexicon.isCommon(tokens.word(token))
+                        && !unlisted.isPerson(tokens, token, inner);
+                return name
+                        ? Optional.of(new Head(token, known.get().end(), Type.INSTITUTION_SHAPE, Optional.empty(), false))
                         : Optional.empty();
             }
         }
@@ -176,7 +182,7 @@ final class Heads {
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
-        boolean platform = notOrganisations.contains(tokens.word(token)) && match.end() == token + 1;
+        boolean platform = platforms.contains(tokens.word(token)) && match.end() == token + 1;
         if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
             return Optional.empty();
         }
@@ -288,7 +294,7 @@ final class Heads {
         while (!nounsAreCapitalised
                 && (modifiers.contains(tokens.word(end))
                         || isNamePart(tokens, end)
-                        || lowerOf != WordClass.EMPTY && adjectives.contains(tokens.word(end)))) {
+                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
             end++;
         }
         int whole = withComplement(tokens, end);

@@ -24,6 +24,7 @@ final class Unlisted {
     private final Lexicon lexicon;
     private final WordClass articles;
     private final WordClass notOrganisations;
+    private final WordClass platforms;
     private final WordClass inPlace;
     private final WordClass bareBehind;
     private final boolean nounsAreCapitalised;
@@ -32,6 +33,7 @@ final class Unlisted {
     Unlisted(Lexicon lexicon, PhraseBook book, boolean nounsAreCapitalised) {
         this.lexicon = lexicon;
         this.articles = book.words("article");
+        this.platforms = book.words("platform");
         this.notOrganisations = book.words("no-organisation");
         this.bareBehind = book.words("bare-behind");
         this.inPlace = book.words("in-place");
@@ -100,6 +102,7 @@ final class Unlisted {
         boolean abbreviation = tokens.isAllCaps(begin);
         return lexicon.isPlace(tokens.written(begin, run))
                 || notOrganisations.contains(tokens.word(begin))
+                || platforms.contains(tokens.word(begin))
                 || single && !abbreviation && lexicon.isCommon(first)
                 || single && nounsAreCapitalised && GERMAN_NOUN.matcher(first).matches()
                 || NUMERAL.matcher(first).matches();

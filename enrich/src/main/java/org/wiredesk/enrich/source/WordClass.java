@@ -57,6 +57,10 @@ final class WordClass {
         }
     }
 
+    boolean isEmpty() {
+        return byFirst.isEmpty() && !hasAffixes();
+    }
+
     boolean hasAffixes() {
         return !suffixes.isEmpty() || !prefixes.isEmpty();
     }
