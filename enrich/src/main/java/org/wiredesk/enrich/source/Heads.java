@@ -145,6 +145,7 @@ final class Heads {
                 boolean part = known.get().begin() == inner && known.get().type() == Type.KNOWN && !known.get().isMedium();
                 boolean name = part
                         && !nounsAreCapitalised
+                        && !Unlisted.opensSentence(tokens, token)
                         && !lexicon.isCommon(tokens.word(token))
                         && !unlisted.isPerson(tokens, token, inner);
                 return name

@@ -122,6 +122,9 @@ final class Names {
             if (name.equals(text) || isUpper(text)) {
                 return true;
             }
+            if (Character.isLowerCase(name.charAt(0)) && !name.equals(name.toLowerCase(Locale.ROOT))) {
+                return text.startsWith(name);
+            }
             boolean capital = Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(name.charAt(0));
             // Italian papers write Bbc and Cnn.
             boolean abbreviation = name.length() > 1 && isUpper(name);

@@ -26,6 +26,7 @@ final class Unlisted {
     private final WordClass notOrganisations;
     private final WordClass platforms;
     private final WordClass inPlace;
+    private final boolean openings;
     private final WordClass bareBehind;
     private final boolean nounsAreCapitalised;
     private final Set<String> people = new HashSet<>();
@@ -36,6 +37,7 @@ final class Unlisted {
         this.platforms = book.words("platform");
         this.notOrganisations = book.words("no-organisation");
         this.bareBehind = book.words("bare-behind");
+        this.openings = !book.words("opening").isEmpty();
         this.inPlace = book.words("in-place");
         this.nounsAreCapitalised = nounsAreCapitalised;
     }
@@ -51,16 +53,29 @@ final class Unlisted {
         }
         boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && hasArticle(tokens, begin);
         boolean single = run - begin == 1;
-        if (!sure && single && (opensSentence(tokens, begin) || endsName(tokens, begin) || isPlaced(tokens, begin))) {
+        boolean opening = opensSentence(tokens, begin) && !mayOpen(tokens, begin);
+        if (!sure && single && (opening || endsName(tokens, begin) || isPlaced(tokens, begin))) {
             return Optional.empty();
         }
         // Where every noun has a capital, only a bare preposition before it says that it is a name: "laut Veltrana".
         if (!sure && nounsAreCapitalised && !bareBehind.contains(tokens.word(begin - 1))) {
             return Optional.empty();
         }
-        Type type = sure ? Type.INSTITUTION_SHAPE : single ? Type.WORD : Type.NAME;
+        boolean telling = !single && !nounsAreCapitalised && hasDictionaryWord(tokens, begin, run);
+        Type type = sure ? Type.INSTITUTION_SHAPE : single || telling ? Type.WORD : Type.NAME;
         // "Ilir of the Democratic Party" is a person and an organisation, "Aceros del Norte" is one name.
         return Optional.of(new Head(begin, sure || single && !nounsAreCapitalised ? end : run, type, Optional.empty(), false));
+    }
+
+    /** "Natural Resources Wales": people are not called like that. */
+    private boolean hasDictionaryWord(Tokens tokens, int begin, int run) {
+        for (int token = begin; token < run; token++) {
+            boolean opens = opensSentence(tokens, token);
+            if (!opens && tokens.word(token).length() > 3 && lexicon.isCommon(tokens.word(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Sinclair" in "Rob Sinclair", "Poel" in "Anneliese van der Poel". */
@@ -90,10 +105,21 @@ final class Unlisted {
         int before = tokens.word(begin - 1).equals(".") ? begin - 2 : begin - 1;
         return lexicon.isGivenName(tokens.written(begin))
                 || lexicon.isTitle(tokens.word(before))
-                || lexicon.isTitle(tokens.word(begin))
+                || hasTitle(tokens, begin, run)
                 || lexicon.isFamilyName(tokens.written(run - 1))
                 || tokens.isCapitalised(begin) && tokens.word(begin).length() == 1
                 || people.contains(tokens.word(run - 1));
+    }
+
+    /** "President Obama", "Defence Minister Edward Tetteh" */
+    private boolean hasTitle(Tokens tokens, int begin, int run) {
+        for (int token = begin; token < run; token++) {
+            boolean apart = token == begin || token < run - 1;
+            if (apart && lexicon.isTitle(tokens.word(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isOther(Tokens tokens, int begin, int run) {
@@ -122,6 +148,11 @@ final class Unlisted {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
         int article = articles.backward(tokens, before);
         return article >= 0 && (!tokens.isCapitalised(article) || opensSentence(tokens, article));
+    }
+
+    /** "Nampak said": a word at the start of a sentence that no dictionary has, and no plural. */
+    private boolean mayOpen(Tokens tokens, int token) {
+        return openings && !tokens.word(token).endsWith("s") && !tokens.word(token).endsWith("ing");
     }
 
     static boolean opensSentence(Tokens tokens, int token) {
