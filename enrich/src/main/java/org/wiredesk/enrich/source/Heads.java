@@ -298,6 +298,10 @@ final class Heads {
                         || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
             end++;
         }
+        // "Polizei Leipzig"
+        while (nounsAreCapitalised && lexicon.isPlace(tokens.written(end))) {
+            end++;
+        }
         int whole = withComplement(tokens, end);
         boolean noun = tokens.isCapitalised(token);
         boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
@@ -380,7 +384,8 @@ final class Heads {
     private Optional<Head> described(Tokens tokens, int token) {
         int opening = token - 1;
         boolean quoted = tokens.word(opening).equals(Tokens.QUOTE);
-        int noun = quoted ? opening - 1 : opening;
+        boolean article = !quoted && tokens.isCapitalised(opening) && determiners.contains(tokens.word(opening));
+        int noun = quoted || article ? opening - 1 : opening;
         // "la cadena estadounidense NBC"
         boolean adjective = tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
         noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;

@@ -26,7 +26,8 @@ final class Outlets {
             "outlets-pt",
             "outlets-pl",
             "outlets-world",
-            "institutions");
+            "institutions",
+            "organisations");
 
     private final List<Outlet> all;
     private final Map<String, Outlet> byDomain = new HashMap<>();
