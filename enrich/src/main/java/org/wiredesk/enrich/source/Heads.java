@@ -294,7 +294,8 @@ final class Heads {
         int end = token + 1;
         while (!nounsAreCapitalised
                 && (modifiers.contains(tokens.word(end))
-                        || isNamePart(tokens, end)
+                        || isNamePart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
+                        || tokens.word(end).equals("-") && tokens.isGlued(end) && tokens.isCapitalised(end + 1)
                         || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
             end++;
         }

@@ -26,6 +26,7 @@ final class Lexicon {
     private final Set<String> familyNames = new HashSet<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final List<Outlet> organisations = new ArrayList<>();
 
@@ -65,6 +66,11 @@ final class Lexicon {
         return titles.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** "van", "de", "al" inside the names of people. */
+    boolean isParticle(String word) {
+        return particles.contains(word);
+    }
+
     /** Whether the name is one of a place or of its inhabitants. */
     boolean isPlace(String name) {
         return places.contains(name);
@@ -87,6 +93,7 @@ final class Lexicon {
         switch (words.get(0)) {
             case "title" -> rest.forEach(word -> titles.add(word.toLowerCase(Locale.ROOT)));
             case "nation", "feature" -> places.addAll(rest);
+            case "particle" -> particles.addAll(rest);
             case "common", "day" -> rest.forEach(word -> common.add(word.toLowerCase(Locale.ROOT)));
             default -> {}
         }

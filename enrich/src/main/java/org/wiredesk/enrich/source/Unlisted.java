@@ -51,10 +51,11 @@ final class Unlisted {
         if (isOther(tokens, begin, run)) {
             return Optional.empty();
         }
-        boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && hasArticle(tokens, begin);
+        boolean partOfName = endsName(tokens, begin);
+        boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && !partOfName && hasArticle(tokens, begin);
         boolean single = run - begin == 1;
         boolean opening = opensSentence(tokens, begin) && !mayOpen(tokens, begin);
-        if (!sure && single && (opening || endsName(tokens, begin) || isPlaced(tokens, begin))) {
+        if (!sure && single && (opening || partOfName || isPlaced(tokens, begin))) {
             return Optional.empty();
         }
         // Where every noun has a capital, only a bare preposition before it says that it is a name: "laut Veltrana".
@@ -84,16 +85,12 @@ final class Unlisted {
         while (isParticle(tokens, before)) {
             before--;
         }
-        boolean direct = before == token - 1 || tokens.isCapitalised(before + 1);
-        return !nounsAreCapitalised
-                && tokens.isCapitalised(before)
-                && !opensSentence(tokens, before)
-                && (direct || lexicon.isGivenName(tokens.written(before)));
+        return !nounsAreCapitalised && tokens.isCapitalised(before) && !opensSentence(tokens, before);
     }
 
-    private static boolean isParticle(Tokens tokens, int token) {
+    private boolean isParticle(Tokens tokens, int token) {
         String word = tokens.word(token);
-        return word.equals("-") || word.equals("'") || tokens.isWord(token) && word.length() <= 3 && !tokens.isAllCaps(token);
+        return word.equals("-") || word.equals("'") || lexicon.isParticle(word);
     }
 
     /** "at Rooppur": a place. */
