@@ -21,7 +21,8 @@ final class BaseForm {
     @Nullable
     String base(Tokens tokens, int begin, int noun, int end) {
         String written = tokens.written(noun);
-        String base = language.equals("de") ? german(tokens, noun, written) : capitals(written, book.base(tokens.word(noun)));
+        String base =
+                language.equals("de") ? german(tokens, noun, written) : capitals(written, book.base(tokens.word(noun)));
         if (base.equals(written)) {
             return null;
         }
@@ -51,7 +52,8 @@ final class BaseForm {
     /** "Śląskiego", "Okręgowej" as they stand beside a noun in its dictionary form. */
     private static String adjective(String word, String noun) {
         String ending = noun.endsWith("a") ? "a" : noun.endsWith("o") ? "e" : "y";
-        return word.replaceFirst("(?<=[kg])i(?:ego|ej|emu)$", ending.equals("y") ? "i" : ending.equals("e") ? "ie" : "a")
+        return word.replaceFirst(
+                        "(?<=[kg])i(?:ego|ej|emu)$", ending.equals("y") ? "i" : ending.equals("e") ? "ie" : "a")
                 .replaceFirst("(?<=[nwłrstzcdm])(?:ego|ej|emu)$", ending);
     }
 }

@@ -126,7 +126,7 @@ final class Citations {
         return coordinated
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
-                && (left.isMedium() == right.isMedium() ||  left.isBare() || right.isBare());
+                && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
@@ -177,7 +177,9 @@ final class Citations {
             afters.add(behind(tokens, end + 1));
         }
         int token = end;
-        for (int next = complement(tokens, token); next > token && next - end <= LONGEST_COMPLEMENT; next = complement(tokens, token)) {
+        for (int next = complement(tokens, token);
+                next > token && next - end <= LONGEST_COMPLEMENT;
+                next = complement(tokens, token)) {
             for (token++; token < next; token++) {
                 afters.add(behind(tokens, token));
             }
@@ -197,7 +199,10 @@ final class Citations {
             next++;
         }
         int last = next;
-        while (last < next + 2 && tokens.isWord(last) && lowerOf.forward(tokens, last) < 0 && !and.contains(tokens.word(last))) {
+        while (last < next + 2
+                && tokens.isWord(last)
+                && lowerOf.forward(tokens, last) < 0
+                && !and.contains(tokens.word(last))) {
             last++;
         }
         return last;
@@ -217,7 +222,8 @@ final class Citations {
     /** In a group it is the first that tells nothing less than the others that counts. */
     private boolean fits(Phrase phrase, Tokens tokens, List<Head> group, int edge) {
         Head telling = group.stream().filter(head -> !head.isBare()).findFirst().orElse(group.get(0));
-        return fits(phrase, tokens, telling, edge + telling.begin() - group.get(0).begin());
+        return fits(
+                phrase, tokens, telling, edge + telling.begin() - group.get(0).begin());
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {

@@ -36,7 +36,8 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
         }
         if (tokens.word(open).equals("(")) {
             Optional<Bracket> bracket = bracket(tokens, outlets, open);
-            boolean goesOn = bracket.filter(credit -> tokens.isWord(credit.end()) && !tokens.isCapitalised(credit.end()))
+            boolean goesOn = bracket.filter(
+                            credit -> tokens.isWord(credit.end()) && !tokens.isCapitalised(credit.end()))
                     .isPresent();
             if (bracket.isPresent() && !goesOn) {
                 Bracket credit = bracket.get();
@@ -79,7 +80,8 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
                     .at(tokens, token, "")
                     .filter(found -> found.outlet().kind() == Outlet.Kind.AGENCY);
             if (match.isPresent()) {
-                agencies.add(new Head(token, match.get().end(), Head.Type.KNOWN, match.map(Names.Match::outlet), false));
+                agencies.add(
+                        new Head(token, match.get().end(), Head.Type.KNOWN, match.map(Names.Match::outlet), false));
             } else if (!tokens.word(token).equals("/") && !tokens.word(token).equals(",")) {
                 return List.of();
             }

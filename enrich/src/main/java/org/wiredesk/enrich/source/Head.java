@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is called, where the text has it in another form; null if that is as written
  */
 record Head(
-        int begin, int end, Type type, Optional<Outlet> outlet, boolean weak, @Nullable String name) {
+        int begin,
+        int end,
+        Type type,
+        Optional<Outlet> outlet,
+        boolean weak,
+        @Nullable String name) {
 
     Head(int begin, int end, Type type, Optional<Outlet> outlet, boolean weak) {
         this(begin, end, type, outlet, weak, null);
     }
-
 
     /** How the words were recognised. */
     enum Type {

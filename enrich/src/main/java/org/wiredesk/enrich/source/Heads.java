@@ -12,8 +12,6 @@ final class Heads {
 
     private final Outlets outlets;
     private final WordClass outletWords;
-    private final WordClass institutionWords;
-    private final WordClass modifiers;
     private final WordClass descriptors;
     private final WordClass appositions;
     private final WordClass determiners;
@@ -21,12 +19,10 @@ final class Heads {
     private final String language;
     private final boolean nounsAreCapitalised;
     private final Companies companies;
-    private final WordClass namedOnly;
-    private final WordClass lowerOf;
+    private final NameParts names;
+    private final Institutions institutions;
     private final WordClass endings;
-    private final WordClass adjectives;
     private final WordClass platforms;
-    private final BaseForm inflection;
     private final WordClass reportNouns;
     private final Lexicon lexicon;
     private final PhraseBook book;
@@ -35,20 +31,16 @@ final class Heads {
         this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
-        this.institutionWords = book.words("institution");
-        this.modifiers = book.words("institution-modifier");
         this.appositions = book.words("apposition");
         this.descriptors = book.words("descriptor");
         this.determiners = book.words("determiner");
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
         this.companies = new Companies(book);
-        this.namedOnly = book.words("organisation");
-        this.lowerOf = book.words("lower-of");
-        this.adjectives = book.words("adjective");
+        this.names = new NameParts(book);
+        this.institutions = new Institutions(book, names, lexicon, language);
         this.platforms = book.words("platform");
         this.endings = book.words("ending");
-        this.inflection = new BaseForm(book, language);
         this.reportNouns = book.words("report-noun");
         this.lexicon = lexicon;
         this.book = book;
@@ -64,7 +56,9 @@ final class Heads {
             int bound = free;
             Optional<Head> head = at(tokens, token, free, unlisted).or(() -> unlisted(tokens, start, bound, unlisted));
             // What is only a name gives way to what the words behind it make of it.
-            if (head.isPresent() && !heads.isEmpty() && head.get().begin() < last(heads).end()) {
+            if (head.isPresent()
+                    && !heads.isEmpty()
+                    && head.get().begin() < last(heads).end()) {
                 heads.remove(heads.size() - 1);
             }
             head.ifPresent(heads::add);
@@ -85,7 +79,8 @@ final class Heads {
             token++;
         }
         // "CBOS-u"
-        boolean ending = tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens.word(token + 1));
+        boolean ending =
+                tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens.word(token + 1));
         return ending ? token + 2 : token;
     }
 
@@ -115,7 +110,7 @@ final class Heads {
             return company;
         }
         if (!describes && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
-            Optional<Head> institution = institution(tokens, token, free);
+            Optional<Head> institution = institutions.at(tokens, token, free);
             if (institution.isPresent()) {
                 return institution;
             }
@@ -123,18 +118,24 @@ final class Heads {
         return described(tokens, token);
     }
 
+    /** "Veltrana", "Kraft Heinz": the capitalised words that start here, unless some of them are something of their own. */
     private Optional<Head> unlisted(Tokens tokens, int token, int free, Unlisted unlisted) {
-        boolean inside = token > free && isNamePart(tokens, token - 1) && !isOpening(tokens, token - 1)
+        boolean inside = token > free
+                && names.isPart(tokens, token - 1)
+                && !isOpening(tokens, token - 1)
                 && !nounsAreCapitalised;
         boolean describes = appositions.contains(tokens.word(token)) || reportNouns.contains(tokens.word(token));
-        if (!isNamePart(tokens, token) || inside || describes || isOpening(tokens, token) && isNamePart(tokens, token + 1)) {
+        if (!names.isPart(tokens, token)
+                || inside
+                || describes
+                || isOpening(tokens, token) && names.isPart(tokens, token + 1)) {
             return Optional.empty();
         }
         int run = token;
         while (run - token < LONGEST_COMPANY
-                && (isNamePart(tokens, run) && !(nounsAreCapitalised && run > token && isNoun(tokens, run))
+                && (names.isPart(tokens, run) && !(nounsAreCapitalised && run > token && isNoun(tokens, run))
                         || companies.joins(tokens, run)
-                        || tokens.word(run).equals("-") && tokens.isGlued(run) && tokens.isCapitalised(run + 1))) {
+                        || NameParts.isHyphen(tokens, run))) {
             run++;
         }
         for (int inner = token + 1; inner < run; inner++) {
@@ -142,23 +143,28 @@ final class Heads {
             Optional<Head> known = glued ? Optional.empty() : at(tokens, inner, free, unlisted);
             if (known.isPresent()) {
                 // "Japan Coast Guard", "Intermón Oxfam"
-                boolean part = known.get().begin() == inner && known.get().type() == Type.KNOWN && !known.get().isMedium();
+                boolean part = known.get().begin() == inner
+                        && known.get().type() == Type.KNOWN
+                        && !known.get().isMedium();
                 boolean name = part
                         && !nounsAreCapitalised
                         && !Unlisted.opensSentence(tokens, token)
                         && !lexicon.isCommon(tokens.word(token))
                         && !unlisted.isPerson(tokens, token, inner);
                 return name
-                        ? Optional.of(new Head(token, known.get().end(), Type.INSTITUTION_SHAPE, Optional.empty(), false))
+                        ? Optional.of(
+                                new Head(token, known.get().end(), Type.INSTITUTION_SHAPE, Optional.empty(), false))
                         : Optional.empty();
             }
         }
-        return unlisted.at(tokens, token, run, withComplement(tokens, run));
+        return unlisted.at(tokens, token, run, names.withComplement(tokens, run));
     }
 
     /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
     private boolean isOpening(Tokens tokens, int token) {
-        return Unlisted.opensSentence(tokens, token) && lexicon.isCommon(tokens.word(token)) && !tokens.isAllCaps(token);
+        return Unlisted.opensSentence(tokens, token)
+                && lexicon.isCommon(tokens.word(token))
+                && !tokens.isAllCaps(token);
     }
 
     private boolean isNoun(Tokens tokens, int token) {
@@ -178,7 +184,8 @@ final class Heads {
                 match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
         // "Gazzetta della Valle" is not the Gazzetta.
         boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
-        boolean hasComplement = generic && !nounsAreCapitalised && withComplement(tokens, match.end()) > match.end();
+        boolean hasComplement =
+                generic && !nounsAreCapitalised && names.withComplement(tokens, match.end()) > match.end();
         // Everyday words of another language are not names here, unless quotation marks say so.
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
@@ -190,7 +197,10 @@ final class Heads {
         int begin = withoutArticle(tokens, token, match.end());
         int end = match.end();
         // "Greenpeace France", "Airbus Atlantic"
-        while (!match.outlet().kind().isMedium() && !nounsAreCapitalised && isNamePart(tokens, end) && !lexicon.isCommon(tokens.word(end))) {
+        while (!match.outlet().kind().isMedium()
+                && !nounsAreCapitalised
+                && names.isPart(tokens, end)
+                && !lexicon.isCommon(tokens.word(end))) {
             end++;
         }
         return Optional.of(new Head(begin, end, Type.KNOWN, Optional.of(match.outlet()), match.weak()));
@@ -228,7 +238,7 @@ final class Heads {
                 && of.forward(tokens, token + 1) < 0;
         return descriptors.contains(tokens.word(token))
                 && !tokens.isCapitalised(token)
-                && isNamePart(tokens, adjective ? token + 2 : token + 1);
+                && names.isPart(tokens, adjective ? token + 2 : token + 1);
     }
 
     private Head domain(Tokens tokens, int token) {
@@ -240,14 +250,14 @@ final class Heads {
     /** "the Daily Nugget", "Musterstädter Anzeiger", "La Gazette du Val": a run of capitals around such a word. */
     private Optional<Head> outletShape(Tokens tokens, int token, int free) {
         int begin = token;
-        while (begin > free && isNamePart(tokens, begin - 1)) {
+        while (begin > free && names.isPart(tokens, begin - 1)) {
             begin--;
         }
         int end = token + 1;
-        while (!nounsAreCapitalised && isNamePart(tokens, end)) {
+        while (!nounsAreCapitalised && names.isPart(tokens, end)) {
             end++;
         }
-        end = withComplement(tokens, end);
+        end = names.withComplement(tokens, end);
         boolean compound = outletWords.matchesAffix(tokens.word(token));
         return end - begin > 1 || compound
                 ? Optional.of(new Head(begin, end, Type.OUTLET_SHAPE, Optional.empty(), false))
@@ -256,129 +266,23 @@ final class Heads {
 
     /** "Veltrix Energy", "the operator Nordwerk", "a spokesman for Aceros del Norte": whoever nobody has on a list. */
     private Optional<Head> company(Tokens tokens, int token, int free, Unlisted unlisted) {
-        if (token > free && isNamePart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
+        if (token > free && names.isPart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
             return Optional.empty();
         }
         int run = token;
-        while (run - token < LONGEST_COMPANY && (isNamePart(tokens, run) || companies.joins(tokens, run))) {
+        while (run - token < LONGEST_COMPANY && (names.isPart(tokens, run) || companies.joins(tokens, run))) {
             run++;
         }
         int end = companies.end(tokens, token, run, appositions);
-        boolean person = end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
+        boolean person =
+                end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
         if (end < 0 && run > token && companies.hasSpokesperson(tokens, token)) {
-            int whole = withComplement(tokens, run);
+            int whole = names.withComplement(tokens, run);
             end = whole > run ? whole : -1;
         }
-        return end < 0 || person || institutionWords.contains(tokens.word(token))
+        return end < 0 || person || institutions.isNoun(tokens.word(token))
                 ? Optional.empty()
                 : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
-    }
-
-    private boolean isNamePart(Tokens tokens, int token) {
-        return tokens.isCapitalised(token)
-                && tokens.isWord(token)
-                && !determiners.contains(tokens.word(token))
-                && !descriptors.contains(tokens.word(token));
-    }
-
-    /** "Leipzig police", "the interior ministry", "Ministère de l'Intérieur". */
-    private Optional<Head> institution(Tokens tokens, int token, int free) {
-        boolean alone = institutionWords.contains(tokens.word(token));
-        if (!alone && !namedOnly.contains(tokens.word(token))) {
-            return Optional.empty();
-        }
-        int begin = token;
-        for (int before = before(tokens, begin); before >= free && before < begin; before = before(tokens, begin)) {
-            begin = before;
-        }
-        int end = token + 1;
-        while (!nounsAreCapitalised
-                && (modifiers.contains(tokens.word(end))
-                        || isNamePart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
-                        || tokens.word(end).equals("-") && tokens.isGlued(end) && tokens.isCapitalised(end + 1)
-                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
-            end++;
-        }
-        // "Polizei Leipzig"
-        while (nounsAreCapitalised && lexicon.isPlace(tokens.written(end))) {
-            end++;
-        }
-        int whole = withComplement(tokens, end);
-        boolean noun = tokens.isCapitalised(token);
-        boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
-        boolean named = capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, whole, noun);
-        boolean generic = whole - begin == 1 && !capital && !institutionWords.matchesAffix(tokens.word(token));
-        Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
-        int last = withLowerComplement(tokens, whole);
-        return alone || named
-                ? Optional.of(new Head(begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
-                : Optional.empty();
-    }
-
-    /** Whether a name is among the words; "French" in "the French group" is none. */
-    private boolean isNamed(Tokens tokens, int begin, int end, boolean noun) {
-        for (int token = begin; token < end; token++) {
-            if (tokens.isCapitalised(token) && (noun || !lexicon.isPlace(tokens.written(token)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "le ministère de la santé", "el Instituto Nacional de estadística". */
-    private int withLowerComplement(Tokens tokens, int end) {
-        int next = lowerOf.forward(tokens, end);
-        if (next < 0) {
-            return end;
-        }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
-            next++;
-        }
-        return tokens.isWord(next) && !tokens.isCapitalised(next) && tokens.word(next).length() > 3 ? next + 1 : end;
-    }
-
-    /**
-     * Where the word starts that belongs to the institution and ends before a token, or that token: "Butte County" before
-     * "Sheriff's Office", "Robert Koch" before "-Institut".
-     */
-    private int before(Tokens tokens, int begin) {
-        boolean hyphen = tokens.word(begin - 1).equals("-") && tokens.isGlued(begin) && tokens.isCapitalised(begin - 2);
-        boolean possessive = tokens.word(begin - 1).equals("s") && tokens.word(begin - 2).equals("'");
-        int part = hyphen ? begin - 2 : possessive ? begin - 3 : begin - 1;
-        boolean belongs = hyphen || modifiers.contains(tokens.word(part)) || !possessive && isInstitutionPart(tokens, part);
-        return belongs ? part : begin;
-    }
-
-    private boolean isInstitutionPart(Tokens tokens, int token) {
-        String word = tokens.word(token);
-        boolean adjective = !nounsAreCapitalised
-                || word.endsWith("er")
-                || word.endsWith("e")
-                || word.endsWith("es")
-                || word.endsWith("en");
-        return isNamePart(tokens, token) && adjective && !startsSentence(tokens, token);
-    }
-
-    private static boolean startsSentence(Tokens tokens, int token) {
-        return token == 0
-                || tokens.word(token - 1).equals(".")
-                || tokens.word(token - 1).equals(Tokens.BREAK);
-    }
-
-    /** Goes on over "of Finance", "de l'Intérieur", "für Gesundheit und Pflege". */
-    private int withComplement(Tokens tokens, int end) {
-        int next = of.forward(tokens, end);
-        if (next < 0) {
-            return end;
-        }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
-            next++;
-        }
-        int last = next;
-        while (isNamePart(tokens, last) || tokens.word(last).equals("-") && tokens.isGlued(last)) {
-            last++;
-        }
-        return last > next ? last : end;
     }
 
     /** "die Zeitung Der Patriot", "the newspaper Diario Uno": whatever capitals stand behind the word for a medium. */
@@ -388,18 +292,20 @@ final class Heads {
         boolean article = !quoted && tokens.isCapitalised(opening) && determiners.contains(tokens.word(opening));
         int noun = quoted || article ? opening - 1 : opening;
         // "la cadena estadounidense NBC"
-        boolean adjective = tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
+        boolean adjective =
+                tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
         noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;
         if (!tokens.isCapitalised(token) || !descriptors.contains(tokens.word(noun))) {
             return Optional.empty();
         }
         int end = token + 1;
-        while (end - token < 5 && (quoted ? tokens.isWord(end) : !nounsAreCapitalised && isNamePart(tokens, end))) {
+        while (end - token < 5 && (quoted ? tokens.isWord(end) : !nounsAreCapitalised && names.isPart(tokens, end))) {
             end++;
         }
         boolean closed = !quoted || tokens.word(end).equals(Tokens.QUOTE);
         return closed
-                ? Optional.of(new Head(token, withComplement(tokens, end), Type.OUTLET_SHAPE, Optional.empty(), true))
+                ? Optional.of(
+                        new Head(token, names.withComplement(tokens, end), Type.OUTLET_SHAPE, Optional.empty(), true))
                 : Optional.empty();
     }
 }

@@ -36,11 +36,16 @@ final class Lexicon {
         Lexicon lexicon = new Lexicon();
         lines("given-names.txt").forEach(lexicon::given);
         lines("family-names.txt")
-                .forEach(line -> lexicon.familyNames.addAll(List.of(line.substring(line.indexOf('\t') + 1).split(LIST))));
+                .forEach(line -> lexicon.familyNames.addAll(
+                        List.of(line.substring(line.indexOf('\t') + 1).split(LIST))));
         lines("cues.txt").forEach(lexicon::cue);
         lines("words.txt").forEach(lexicon::words);
-        Stream.of("countries", "regions", "places", "cities").flatMap(f -> lines(f + ".tsv")).forEach(lexicon::place);
-        Stream.of("organisations", "bodies", "companies").flatMap(f -> lines(f + ".tsv")).forEach(lexicon::organisation);
+        Stream.of("countries", "regions", "places", "cities")
+                .flatMap(f -> lines(f + ".tsv"))
+                .forEach(lexicon::place);
+        Stream.of("organisations", "bodies", "companies")
+                .flatMap(f -> lines(f + ".tsv"))
+                .forEach(lexicon::organisation);
         return lexicon;
     }
 
@@ -128,9 +133,12 @@ final class Lexicon {
 
     /** Whether a name is not also a common word, a person's or a place. */
     private boolean isTelling(String name) {
-        boolean ambiguous = name.indexOf(' ') < 0
-                && (isCommon(name) || givenNames.contains(name) || familyNames.contains(name));
-        return name.length() > 1 && name.chars().anyMatch(Character::isUpperCase) && !ambiguous && !places.contains(name);
+        boolean ambiguous =
+                name.indexOf(' ') < 0 && (isCommon(name) || givenNames.contains(name) || familyNames.contains(name));
+        return name.length() > 1
+                && name.chars().anyMatch(Character::isUpperCase)
+                && !ambiguous
+                && !places.contains(name);
     }
 
     private static Stream<String> others(String[] cells) {

@@ -13,21 +13,86 @@ final class PolishCases {
 
     /** What each case makes of an ending; the first ending that fits counts. Nouns in a consonant have none. */
     private enum Case {
-        GENITIVE("ski:skiego", "cki:ckiego", "ni:niego", "ny:nego", "wy:wego", "ska:skiej", "cka:ckiej", "skie:skich",
-                "ckie:ckich", "ia:ii", "ja:ji", "ka:ki", "ga:gi", "a:y", "o:a", "e:i", "i:i", "y:ów", ":u"),
+        GENITIVE(
+                "ski:skiego",
+                "cki:ckiego",
+                "ni:niego",
+                "ny:nego",
+                "wy:wego",
+                "ska:skiej",
+                "cka:ckiej",
+                "skie:skich",
+                "ckie:ckich",
+                "ia:ii",
+                "ja:ji",
+                "ka:ki",
+                "ga:gi",
+                "a:y",
+                "o:a",
+                "e:i",
+                "i:i",
+                "y:ów",
+                ":u"),
         ANIMATE("ski:skiego", "cki:ckiego", "ni:niego", "ny:nego", "wy:wego", "a:y", ":a"),
-        DATIVE("ski:skiemu", "cki:ckiemu", "ni:niemu", "ny:nemu", "wy:wemu", "ska:skiej", "cka:ckiej", "skie:skim",
-                "ckie:ckim", "ia:ii", "ja:ji", "ka:ce", "ga:dze", "ta:cie", "ra:rze", "a:ie", "o:u", ":owi"),
-        INSTRUMENTAL("ski:skim", "cki:ckim", "ni:nim", "ny:nym", "wy:wym", "ska:ską", "cka:cką", "skie:skimi", "a:ą",
-                "o:em", "k:kiem", "g:giem", ":em"),
-        LOCATIVE("ski:skim", "cki:ckim", "ni:nim", "ny:nym", "wy:wym", "ska:skiej", "cka:ckiej", "ia:ii", "ja:ji",
-                "ka:ce", "ta:cie", "ra:rze", "a:ie", "o:ie", "k:ku", "t:cie", "r:rze", ":ie"),
+        DATIVE(
+                "ski:skiemu",
+                "cki:ckiemu",
+                "ni:niemu",
+                "ny:nemu",
+                "wy:wemu",
+                "ska:skiej",
+                "cka:ckiej",
+                "skie:skim",
+                "ckie:ckim",
+                "ia:ii",
+                "ja:ji",
+                "ka:ce",
+                "ga:dze",
+                "ta:cie",
+                "ra:rze",
+                "a:ie",
+                "o:u",
+                ":owi"),
+        INSTRUMENTAL(
+                "ski:skim",
+                "cki:ckim",
+                "ni:nim",
+                "ny:nym",
+                "wy:wym",
+                "ska:ską",
+                "cka:cką",
+                "skie:skimi",
+                "a:ą",
+                "o:em",
+                "k:kiem",
+                "g:giem",
+                ":em"),
+        LOCATIVE(
+                "ski:skim",
+                "cki:ckim",
+                "ni:nim",
+                "ny:nym",
+                "wy:wym",
+                "ska:skiej",
+                "cka:ckiej",
+                "ia:ii",
+                "ja:ji",
+                "ka:ce",
+                "ta:cie",
+                "ra:rze",
+                "a:ie",
+                "o:ie",
+                "k:ku",
+                "t:cie",
+                "r:rze",
+                ":ie"),
         ACCUSATIVE("ska:ską", "cka:cką", "a:ę");
 
         private final List<String[]> endings;
 
         Case(String... endings) {
-            this.endings = List.of(endings).stream().map(pair -> pair.split(":", -1)).toList();
+            this.endings =
+                    List.of(endings).stream().map(pair -> pair.split(":", -1)).toList();
         }
 
         String of(String word) {

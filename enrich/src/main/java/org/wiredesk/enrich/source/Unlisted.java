@@ -15,11 +15,12 @@ import org.wiredesk.enrich.source.Head.Type;
 final class Unlisted {
 
     /** "EnBW", "BioNTech", "G4S", "E.ON"; not "McDonald", "O'Neill". */
-    private static final Pattern CAPITAL_INSIDE = Pattern.compile("(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\\p{Lu}\\p{L}*[\\p{Ll}\\d]\\p{Lu}.*");
+    private static final Pattern CAPITAL_INSIDE =
+            Pattern.compile("(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\\p{Lu}\\p{L}*[\\p{Ll}\\d]\\p{Lu}.*");
 
     private static final Pattern NUMERAL = Pattern.compile("[IVXLC]+");
-    private static final Pattern GERMAN_NOUN =
-            Pattern.compile(".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|ment|nis|ling|chen|innen|in|ern|en|er)");
+    private static final Pattern GERMAN_NOUN = Pattern.compile(
+            ".*(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|ismus|ment|nis|ling|chen|innen|in|ern|en|er)");
 
     private final Lexicon lexicon;
     private final WordClass articles;
@@ -52,7 +53,8 @@ final class Unlisted {
             return Optional.empty();
         }
         boolean partOfName = endsName(tokens, begin);
-        boolean sure = isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && !partOfName && hasArticle(tokens, begin);
+        boolean sure =
+                isAbbreviation(tokens, begin, run) || !nounsAreCapitalised && !partOfName && hasArticle(tokens, begin);
         boolean single = run - begin == 1;
         boolean opening = opensSentence(tokens, begin) && !mayOpen(tokens, begin);
         if (!sure && single && (opening || partOfName || isPlaced(tokens, begin))) {
@@ -65,7 +67,8 @@ final class Unlisted {
         boolean telling = !single && !nounsAreCapitalised && hasDictionaryWord(tokens, begin, run);
         Type type = sure ? Type.INSTITUTION_SHAPE : single || telling ? Type.WORD : Type.NAME;
         // "Ilir of the Democratic Party" is a person and an organisation, "Aceros del Norte" is one name.
-        return Optional.of(new Head(begin, sure || single && !nounsAreCapitalised ? end : run, type, Optional.empty(), false));
+        return Optional.of(
+                new Head(begin, sure || single && !nounsAreCapitalised ? end : run, type, Optional.empty(), false));
     }
 
     /** "Natural Resources Wales": people are not called like that. */
@@ -149,7 +152,9 @@ final class Unlisted {
 
     /** "Nampak said": a word at the start of a sentence that no dictionary has, and no plural. */
     private boolean mayOpen(Tokens tokens, int token) {
-        return openings && !tokens.word(token).endsWith("s") && !tokens.word(token).endsWith("ing");
+        return openings
+                && !tokens.word(token).endsWith("s")
+                && !tokens.word(token).endsWith("ing");
     }
 
     static boolean opensSentence(Tokens tokens, int token) {

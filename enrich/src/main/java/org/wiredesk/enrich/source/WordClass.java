@@ -20,6 +20,7 @@ final class WordClass {
     private final Set<String> single = new HashSet<>();
     /** Those that count only with a capital, as at the start of a sentence. */
     private final Set<String> capitalised = new HashSet<>();
+
     private final List<String> suffixes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Set<String> excluded = new HashSet<>();
