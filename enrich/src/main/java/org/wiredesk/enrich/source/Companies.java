@@ -2,19 +2,17 @@ package org.wiredesk.enrich.source;
 
 /**
  * Tells the names of companies that no list has: by the legal form or the trade at their end ("Voltara Energie AG",
- * "Orlend Logistics"), by two names joined by "&", by the word for a company before them ("la société Veltrano"), by the
- * spokesperson that they have. People have spokespersons too, so that sign alone is not enough.
+ * "Orlend Logistics"), by two names joined by "&", by the word for a company before them
+ * ("la société Veltrano").
  */
 final class Companies {
 
     private final WordClass tails;
-    private final WordClass spokespersons;
     private final WordClass and;
 
     Companies(PhraseBook book) {
         this.tails = book.words("company-tail");
         this.and = book.words("and");
-        this.spokespersons = book.words("spokesperson");
     }
 
     /** What stands between two names: "Carrow & Pike", "Ibáñez y Asociados". */
@@ -49,9 +47,5 @@ final class Companies {
     /** Whether the words that end before a token end like a company's name. */
     boolean hasTail(Tokens tokens, int end) {
         return tails.contains(tokens.word(end - 1));
-    }
-
-    boolean hasSpokesperson(Tokens tokens, int begin) {
-        return spokespersons.backward(tokens, begin) >= 0;
     }
 }

@@ -276,10 +276,6 @@ final class Heads {
         int end = companies.end(tokens, token, run, appositions);
         boolean person =
                 end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
-        if (end < 0 && run > token && companies.hasSpokesperson(tokens, token)) {
-            int whole = names.withComplement(tokens, run);
-            end = whole > run ? whole : -1;
-        }
         return end < 0 || person || institutions.isNoun(tokens.word(token))
                 ? Optional.empty()
                 : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
