@@ -180,8 +180,12 @@ final class Heads {
         boolean partOfLongerName = tokens.isCapitalised(token - 1)
                 && outletWords.contains(tokens.word(token))
                 && !determiners.contains(tokens.word(token - 1));
-        boolean goesOn =
-                match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
+        // "the National Education Union" is not the National.
+        boolean bare = !tokens.isCapitalised(token) && match.end() == token + 2 && Inflection.isArticle(tokens.word(token));
+        boolean goesOn = (match.weak() || bare)
+                && !nounsAreCapitalised
+                && tokens.isCapitalised(match.end())
+                && !tokens.isAllCaps(token);
         // "Gazzetta della Valle" is not the Gazzetta.
         boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
         boolean hasComplement =

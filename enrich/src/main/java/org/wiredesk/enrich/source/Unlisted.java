@@ -65,6 +65,7 @@ final class Unlisted {
             return Optional.empty();
         }
         boolean telling = !single && !nounsAreCapitalised && hasDictionaryWord(tokens, begin, run);
+        sure |= telling && run - begin > 2;
         Type type = sure ? Type.INSTITUTION_SHAPE : single || telling ? Type.WORD : Type.NAME;
         // "Ilir of the Democratic Party" is a person and an organisation, "Aceros del Norte" is one name.
         return Optional.of(
