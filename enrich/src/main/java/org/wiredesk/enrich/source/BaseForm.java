@@ -22,7 +22,7 @@ final class BaseForm {
     String base(Tokens tokens, int begin, int noun, int end) {
         String written = tokens.written(noun);
         String base =
-                language.equals("de") ? german(tokens, noun, written) : capitals(written, book.base(tokens.word(noun)));
+                language.equals("de") ? german(tokens, begin, noun) : capitals(written, book.base(tokens.word(noun)));
         if (base.equals(written)) {
             return null;
         }
@@ -37,9 +37,10 @@ final class BaseForm {
         return name.toString();
     }
 
-    private static String german(Tokens tokens, int noun, String written) {
-        boolean genitive = written.endsWith("s") && tokens.word(noun - 1).equals("des");
-        return genitive ? written.replaceFirst("(?<=[mtz])es$|s$", "") : written;
+    private static String german(Tokens tokens, int begin, int noun) {
+        String written = tokens.written(noun);
+        boolean genitive = written.endsWith("s") && tokens.word(begin - 1).equals("des");
+        return genitive ? written.replaceFirst("(?<=[mtzs])es$|s$", "") : written;
     }
 
     private static String capitals(String written, String base) {

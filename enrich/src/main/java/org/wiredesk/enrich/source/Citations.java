@@ -107,6 +107,8 @@ final class Citations {
         boolean coordinated = false;
         int strangers = 0;
         int descriptors = 0;
+        boolean owned = false;
+        boolean listed = false;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
             boolean joint = and.contains(word) || word.equals(",") || word.equals("/");
@@ -118,12 +120,17 @@ final class Citations {
             coordinated |= joint;
             descriptors += descriptor ? 1 : 0;
             strangers += joint || descriptor || filler ? 0 : 1;
+            owned |= lowerOf.contains(word);
+            listed |= and.contains(word) || word.equals("/");
             if (!tokens.isWord(token) && !joint && !filler) {
                 return false;
             }
         }
         // "the FT and the German weekly Die Zeit": an adjective may come with the description.
+        // "the podcast “Fünf Minuten” of the Tagesspiegel"
+        boolean belongs = owned && !listed && tokens.word(left.end()).equals(Tokens.QUOTE);
         return coordinated
+                && !belongs
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
                 && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
@@ -170,10 +177,10 @@ final class Citations {
         List<Integer> afters = new ArrayList<>();
         afters.add(behind(tokens, end));
         boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
-        if (!shape || lowerOf.isEmpty()) {
+        if (last.isMedium() || last.isBare() || lowerOf.isEmpty()) {
             return afters;
         }
-        if (adjectivesFollow && tokens.isWord(end) && !tokens.isCapitalised(end)) {
+        if (shape && adjectivesFollow && tokens.isWord(end) && !tokens.isCapitalised(end)) {
             afters.add(behind(tokens, end + 1));
         }
         int token = end;

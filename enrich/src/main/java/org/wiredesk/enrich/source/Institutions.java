@@ -67,7 +67,7 @@ final class Institutions {
         boolean named = capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
         boolean generic = whole - begin == 1 && !capital && !institutions.matchesAffix(tokens.word(token));
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
-        int last = withLowerComplement(tokens, whole);
+        int last = names.withComplement(tokens, withLowerComplement(tokens, whole));
         return alone || named
                 ? Optional.of(new Head(
                         begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
