@@ -295,7 +295,9 @@ final class Heads {
         boolean adjective =
                 tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
         noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;
-        if (!tokens.isCapitalised(token) || !descriptors.contains(tokens.word(noun))) {
+        if (!tokens.isCapitalised(token)
+                || platforms.contains(tokens.word(token))
+                || !descriptors.contains(tokens.word(noun))) {
             return Optional.empty();
         }
         int end = token + 1;

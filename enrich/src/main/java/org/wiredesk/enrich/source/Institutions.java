@@ -16,6 +16,9 @@ final class Institutions {
     private final WordClass modifiers;
     private final WordClass adjectives;
     private final WordClass determiners;
+    /** "and" where it stands inside names more often than between two of them. */
+    private final WordClass inside;
+
     /** What a word in lower case may follow that belongs to the name; empty where adjectives stand before nouns. */
     private final WordClass lowerOf;
 
@@ -29,6 +32,7 @@ final class Institutions {
         this.organisations = book.words("organisation");
         this.modifiers = book.words("institution-modifier");
         this.adjectives = book.words("adjective");
+        this.inside = book.words("inside");
         this.determiners = book.words("determiner");
         this.lowerOf = book.words("lower-of");
         this.inflection = new BaseForm(book, language);
@@ -54,6 +58,7 @@ final class Institutions {
                 && (modifiers.contains(tokens.word(end))
                         || names.isPart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
+                        || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
                         || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
             end++;
         }
