@@ -108,13 +108,14 @@ final class PolishCases {
 
     private PolishCases() {}
 
-    /** All words in the case, and the last alone. */
+    /** All words in the case, the last alone, the first alone ("Radia Zet"). */
     static Set<String> of(String name) {
         Set<String> forms = new LinkedHashSet<>();
         if (!Character.isLetter(name.charAt(name.length() - 1)) || name.length() < 3) {
             return forms;
         }
         int last = name.lastIndexOf(' ') + 1;
+        int first = last == 0 ? name.length() : name.indexOf(' ');
         for (Case form : Case.values()) {
             StringJoiner all = new StringJoiner(" ");
             for (String word : name.split(" ")) {
@@ -122,6 +123,7 @@ final class PolishCases {
             }
             forms.add(all.toString());
             forms.add(name.substring(0, last) + form.of(name.substring(last)));
+            forms.add(form.of(name.substring(0, first)) + name.substring(first));
         }
         forms.remove(name);
         return forms;
