@@ -90,7 +90,7 @@ final class Heads {
         }
         Optional<Head> known = known(tokens, token);
         if (known.isPresent()) {
-            return known;
+            return known.filter(head -> !unlisted.isSurname(tokens, head));
         }
         if (tokens.isDomain(token)) {
             return Optional.of(domain(tokens, token));
@@ -138,6 +138,9 @@ final class Heads {
                         || NameParts.isHyphen(tokens, run))) {
             run++;
         }
+        if (lexicon.isGivenName(tokens.written(token)) && unlisted.isNamedPerson(tokens, token, run)) {
+            return Optional.empty();
+        }
         for (int inner = token + 1; inner < run; inner++) {
             boolean glued = tokens.isGlued(inner) && tokens.word(inner - 1).equals("-");
             Optional<Head> known = glued ? Optional.empty() : at(tokens, inner, free, unlisted);
@@ -181,7 +184,8 @@ final class Heads {
                 && outletWords.contains(tokens.word(token))
                 && !determiners.contains(tokens.word(token - 1));
         // "the National Education Union" is not the National.
-        boolean bare = !tokens.isCapitalised(token) && match.end() == token + 2 && Inflection.isArticle(tokens.word(token));
+        boolean bare =
+                !tokens.isCapitalised(token) && match.end() == token + 2 && Inflection.isArticle(tokens.word(token));
         boolean goesOn = (match.weak() || bare)
                 && !nounsAreCapitalised
                 && tokens.isCapitalised(match.end())

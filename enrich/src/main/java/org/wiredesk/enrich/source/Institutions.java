@@ -69,7 +69,8 @@ final class Institutions {
         int whole = names.withComplement(tokens, end);
         boolean noun = tokens.isCapitalised(token);
         boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
-        boolean named = capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
+        boolean named =
+                capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
         boolean generic = whole - begin == 1 && !capital && !institutions.matchesAffix(tokens.word(token));
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
         int last = names.withComplement(tokens, withLowerComplement(tokens, whole));

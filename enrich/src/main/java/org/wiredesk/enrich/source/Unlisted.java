@@ -89,7 +89,8 @@ final class Unlisted {
         while (isParticle(tokens, before)) {
             before--;
         }
-        return !nounsAreCapitalised && tokens.isCapitalised(before) && !opensSentence(tokens, before);
+        boolean name = !opensSentence(tokens, before) || lexicon.isGivenName(tokens.written(before));
+        return !nounsAreCapitalised && tokens.isCapitalised(before) && name;
     }
 
     private boolean isParticle(Tokens tokens, int token) {
@@ -100,6 +101,24 @@ final class Unlisted {
     /** "at Rooppur": a place. */
     private boolean isPlaced(Tokens tokens, int token) {
         return inPlace.contains(tokens.word(token - 1));
+    }
+
+    /** "Sinclair" is a company, but not in "Rob Sinclair", nor in what follows that. */
+    boolean isSurname(Tokens tokens, Head head) {
+        if (lexicon.isGivenName(tokens.written(head.begin() - 1))) {
+            people.add(tokens.word(head.begin()));
+        }
+        boolean company = head.type() == Type.KNOWN && !head.isMedium() && head.end() - head.begin() == 1;
+        return company && people.contains(tokens.word(head.begin()));
+    }
+
+    /** Remembers whom the words from {@code begin} to {@code run} name, if it is a person. */
+    boolean isNamedPerson(Tokens tokens, int begin, int run) {
+        boolean person = run - begin > 1 && isPerson(tokens, begin, run);
+        if (person) {
+            people.add(tokens.word(run - 1));
+        }
+        return person;
     }
 
     boolean isPerson(Tokens tokens, int begin, int run) {
