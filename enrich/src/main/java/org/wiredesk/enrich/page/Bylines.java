@@ -28,6 +28,7 @@ final class Bylines {
             "creator",
             "analyticsattributes.author",
             "og:author",
+            "og:article:author",
             "mediator_author");
 
     private static final Pattern WRITTEN_BY = Pattern.compile(
@@ -36,25 +37,38 @@ final class Bylines {
     private Bylines() {}
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
-        Found structured = PeopleNames.in(jsonLd.names("author"), "json-ld author", siteName);
-        if (!structured.isEmpty()) {
-            return structured;
-        }
-        for (String name : META) {
-            Found found = PeopleNames.in(meta.all(name), "meta " + name, siteName);
-            // One word in lower case is somebody's account, not a name.
-            if (!found.isEmpty() && !found.value().matches("[\\p{Ll}\\d._-]+")) {
-                return found;
-            }
-        }
+        List<String> structured = jsonLd.names("author");
         return Stream.<Supplier<Found>>of(
-                        () -> VisibleBylines.find(document, siteName),
+                        () -> PeopleNames.in(structured, "json-ld author", siteName),
+                        () -> stated(meta, siteName),
+                        () -> VisibleBylines.marked(document, siteName),
+                        () -> VisibleBylines.written(document, siteName, true),
                         () -> labelled(meta, siteName),
                         () -> AuthorAddress.find(document, meta, siteName),
                         () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),
-                        () -> PeopleNames.organisation(jsonLd.names("author"), "json-ld author"),
-                        () -> PeopleNames.organisation(meta.all("author"), "meta author"))
+                        // Nobody is named: then the staff or the site signs, if the page says so.
+                        () -> PeopleNames.organisation(structured, "json-ld author"),
+                        () -> organisation(meta),
+                        () -> VisibleBylines.written(document, siteName, false),
+                        () -> VisibleBylines.organisation(document))
                 .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found stated(MetaTags meta, String siteName) {
+        return META.stream()
+                .map(name -> PeopleNames.in(meta.all(name), "meta " + name, siteName))
+                // One word in lower case is somebody's account, not a name.
+                .filter(found -> !found.isEmpty() && !found.value().matches("[\\p{Ll}\\d._-]+"))
+                .findFirst()
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found organisation(MetaTags meta) {
+        return META.stream()
+                .map(name -> PeopleNames.organisation(meta.all(name), "meta " + name))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Found.NOTHING);

@@ -25,13 +25,7 @@ final class Edges {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What a site says below a text about itself and its readers. */
-    private static final Pattern SITE_CALL = Pattern.compile(
-            "^(?:reuse content|check out more|for more (?:on|from|stories)|have a (?:tip|story)|got a (?:tip|story)|send (?:us )?tips|contact (?:us|the (?:author|writer))"
-                    + "|e-?mail (?:us|the author|:)|get in touch|join the (?:conversation|discussion)|like us on|find us on|download (?:the|our)|sign up|subscribe|follow "
-                    + "|copyright|©|\\(c\\)|all rights reserved|more (?:about|on|from|:)|related|tags?:|topics?:|filed under|categor(?:y|ies):|posted in|share this"
-                    + "|the post .{0,150}appeared first|this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|image credits?|photo(?:s| credit)?:|featured image"
-                    + "|schlagworte|themen:|mehr (?:zu|zum|über)|fehler (?:entdeckt|gefunden)|temas?:|etiquetas|sujets|mots-clés|tag:|argomenti)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SITE_CALL = Phrases.beginning("site-calls.txt");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟।\"”»'’)\\]:]\\s*$");
 
@@ -72,7 +66,12 @@ final class Edges {
         int begin = 0;
         for (int i = 0; i < 4; i++) {
             int end = text.indexOf("\n\n", begin);
-            if (end < 0 || !isOver(text.substring(begin, end), headline, by)) {
+            if (end < 0) {
+                return begin;
+            }
+            String line = text.substring(begin, end);
+            boolean kicker = isKicker(line) && text.length() - end > LINE * 2;
+            if (!kicker && !isOver(line, headline, by)) {
                 return begin;
             }
             begin = end + 2;
@@ -90,6 +89,14 @@ final class Edges {
                 || byline
                 || BY_LINE.matcher(line).find()
                 || line.length() < 60 && WrittenDate.parse(line, false).isPresent();
+    }
+
+    /** A section or a kind of article, in a few words. */
+    private static boolean isKicker(String line) {
+        boolean dense = line.chars().anyMatch(c -> c >= 0x2E80);
+        return line.length() < (dense ? 9 : 25)
+                && line.split("\\s+").length < 4
+                && !SENTENCE_END.matcher(line).find();
     }
 
     /** Below the text stands who wrote it, in a few sentences that begin with the name. */
@@ -149,7 +156,7 @@ final class Edges {
                         && !SENTENCE_END.matcher(text).find()
                 || text.length() < 25
                         && !line.isHeading()
-                        && !SENTENCE_END.matcher(text).find();
+                        && !SENTENCE_END.matcher(text.replaceFirst("[:：]$", "")).find();
     }
 
     /** The same, or one a good part of the other: headlines are shortened for search engines. */

@@ -1,5 +1,6 @@
 package org.wiredesk.enrich.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +33,11 @@ final class PeopleNames {
             "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"
                     + "|comments?|.*\\d.*\\d.*|all posts.*|posts by.*|email.*|e-mail.*|bio|twitter|facebook|print|\\p{Punct}*)$");
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile(
-            "\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en)\\s)?|\\s(?:and|und|et|y|e|en|i|och|og|&|with|mit|avec|con)\\s|\\s&\\s)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST =
+            Pattern.compile("\\s*[,;、，](?:\\s+(?:and|und|et|y|e|en|&)\\s)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AND = Pattern.compile(
+            "\\s+(?:and|und|et|y|e|en|i|och|og|&|\\+|with|mit|avec|con)\\s+", Pattern.CASE_INSENSITIVE);
 
     /** A name within a name. */
     private static final Pattern IN_BRACKETS =
@@ -51,6 +54,15 @@ final class PeopleNames {
 
     private static final int LONGEST = 250;
 
+    /** Others who had a hand in it, after the name of the author. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?<=\\S)\\s*[,;|]?\\s+(?:edited|illustrat(?:ed|ions?)|photo(?:graph)?(?:s|ed|y)?|video|graphics?|design(?:ed)?|reviewed|medically reviewed|fact[- ]checked|additional reporting|translated|produced|fotos?|photos|illustrationen?|traduit)\\s+(?:by|von|de|par|por|di)\\b.*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What follows a name in Japanese and Chinese: roles, and what was done. */
+    private static final Pattern ROLE_AFTER = Pattern.compile(
+            "(?<=\\S)[\\s　]*(?:監訳|共著|翻訳|編集委員|特派員|記者|撮影|著|訳|編|文|發表在.*|发表于.*|發表於.*|／.*編集部)$");
+
     private PeopleNames() {}
 
     /**
@@ -65,13 +77,15 @@ final class PeopleNames {
             if (line.length() > LONGEST) {
                 continue;
             }
-            String plain = LEAD_IN.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
+            String alone = OTHERS.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
+                    .replaceFirst("");
+            String plain = LEAD_IN.matcher(alone)
                     .replaceFirst("")
                     .replaceFirst("\\s*\\([^()]*\\)\\s*$", "");
             // "Roe, Ann", as in a catalogue.
             String ordered =
                     plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
-            for (String part : BETWEEN_NAMES.split(ordered)) {
+            for (String part : parts(ordered)) {
                 String name = name(part);
                 if (!name.isEmpty() && (!name.equalsIgnoreCase(siteName) || isPerson(name))) {
                     people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
@@ -79,6 +93,23 @@ final class PeopleNames {
             }
         }
         return people.isEmpty() ? Found.NOTHING : new Found(String.join(", ", people.values()), origin);
+    }
+
+    /** The names of a list. "Arts and Culture Desk" is none: what stands beside an "and" there is no name. */
+    private static List<String> parts(String list) {
+        List<String> parts = new ArrayList<>();
+        for (String part : LIST.split(list)) {
+            List<String> names = List.of(AND.split(part));
+            boolean people = names.size() > 1
+                    && (parts.size() > 0 || part.length() < list.length() || names.stream().allMatch(PeopleNames::isFull));
+            parts.addAll(people ? names : List.of(part));
+        }
+        return parts;
+    }
+
+    /** A first name and another, or a name in a script without spaces. */
+    private static boolean isFull(String name) {
+        return name.strip().contains(" ") && !name.matches("\\p{Ll}.*\\s.*") || name.matches("\\p{Lo}+");
     }
 
     /** Who signs where no person does, such as the site's staff; or nothing. */
@@ -104,8 +135,10 @@ final class PeopleNames {
         Matcher tail = TAIL.matcher(part);
         boolean whole = IN_BRACKETS.matcher(part).matches();
         String head = !whole && tail.find() && tail.start() > 2 ? part.substring(0, tail.start()) : part;
-        String name =
-                LEAD_IN.matcher(head).replaceFirst("").replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
+        String name = ROLE_AFTER
+                .matcher(LEAD_IN.matcher(head).replaceFirst("").strip())
+                .replaceFirst("")
+                .replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
         boolean named = name.length() > 1
                 && name.length() <= LONGEST_NAME
                 && !ROLE.matcher(name).matches()

@@ -61,7 +61,8 @@ final class VisibleBylines {
 
     private VisibleBylines() {}
 
-    static Found find(Document document, String siteName) {
+    /** In elements that are named as a byline. */
+    static Found marked(Document document, String siteName) {
         List<Element> signed = signed(document);
         for (List<Element> elements : List.of(nearHeadline(document, signed), signed)) {
             for (Evaluator mark : MARKS) {
@@ -71,7 +72,23 @@ final class VisibleBylines {
                 }
             }
         }
-        return written(document, siteName);
+        return Found.NOTHING;
+    }
+
+    /** What signs in an element that is named as a byline, where no person does. */
+    static Found organisation(Document document) {
+        List<Element> near = nearHeadline(document, signed(document));
+        for (Evaluator mark : MARKS) {
+            for (Element element : near) {
+                if (element.is(mark) && !isElsewhere(element)) {
+                    Found found = PeopleNames.organisation(names(element), ORIGIN);
+                    if (found.value().contains(" ")) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Found.NOTHING;
     }
 
     /** The elements that some attribute connects with an author: one walk instead of one for each mark. */
@@ -103,15 +120,22 @@ final class VisibleBylines {
 
     /** Those around the headline: teasers of other articles have bylines too, and some stand above it. */
     private static List<Element> nearHeadline(Document document, List<Element> signed) {
+        if (signed.size() < 2) {
+            return signed;
+        }
+        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.addAll(aroundHeadline(document));
+        return signed.stream().filter(near::contains).toList();
+    }
+
+    private static List<Element> aroundHeadline(Document document) {
         Element heading = document.selectFirst("h1");
-        if (heading == null || signed.size() < 2) {
+        if (heading == null) {
             return List.of();
         }
         List<Element> all = document.body().getAllElements();
         int at = all.indexOf(heading);
-        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
-        near.addAll(all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER)));
-        return signed.stream().filter(near::contains).toList();
+        return all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
     }
 
     private static Found marked(List<Element> signed, Evaluator mark, String siteName) {
@@ -138,6 +162,7 @@ final class VisibleBylines {
     /** What a page marks as its author may stand in any of its parts but those of other texts. */
     private static boolean isElsewhere(Element element) {
         boolean stated = element.attr("itemprop").equals("author")
+                || element.attr("rel").equals("author")
                 || element.closest("[itemprop=author]") != null
                         && element.attr("itemprop").equals("name");
         return stated ? Elsewhere.isOfOtherTexts(element) : Elsewhere.holds(element);
@@ -174,8 +199,13 @@ final class VisibleBylines {
         return parent == null || parent.parent() == null ? element : parent.parent();
     }
 
-    private static Found written(Document document, String siteName) {
-        for (Element element : document.body().getAllElements()) {
+    /**
+     * In a line such as "By Ann Roe".
+     *
+     * @param near whether to look around the headline only
+     */
+    static Found written(Document document, String siteName, boolean near) {
+        for (Element element : near ? aroundHeadline(document) : document.body().getAllElements()) {
             // Cheap before thorough: every short text of the page comes by here.
             if (!(element.firstChild() instanceof TextNode start)
                     || !LINES.contains(element.normalName())
