@@ -38,11 +38,14 @@ final class Bylines {
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
         List<String> structured = jsonLd.names("author");
+        // Where the page says that nobody in person wrote it, names further away are those of other articles.
+        boolean near = !structured.isEmpty();
         return Stream.<Supplier<Found>>of(
                         () -> PeopleNames.in(structured, "json-ld author", siteName),
                         () -> stated(meta, siteName),
-                        () -> VisibleBylines.marked(document, siteName),
+                        () -> VisibleBylines.marked(document, siteName, near),
                         () -> VisibleBylines.written(document, siteName, true),
+                        () -> VisibleBylines.labelled(document, siteName),
                         () -> labelled(meta, siteName),
                         () -> AuthorAddress.find(document, meta, siteName),
                         () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),

@@ -82,6 +82,13 @@ final class Headlines {
         return bare(cut.get(0), headings).orElseGet(() -> elected(cut, heading(headings, heads, cut)));
     }
 
+    /** What a title adds to the headline below it, if that may be a site's name; or empty. */
+    static String site(String title, String headline) {
+        return !headline.isEmpty() && title.startsWith(headline) && title.length() - headline.length() <= SITE_NAME
+                ? title.substring(headline.length()).replaceFirst("^[^\\p{L}\\p{N}]+", "")
+                : "";
+    }
+
     /** What most sites without a stated name are called: {@code example} of {@code www.example.co.uk}. */
     private static String host(String url) {
         String[] labels = url.replaceFirst("^https?://(?:www\\.)?", "")
@@ -227,7 +234,9 @@ final class Headlines {
         while (matcher.find()) {
             String before = title.substring(0, matcher.start());
             String after = title.substring(matcher.end());
-            if (isSite(after, sites) || before.length() > 15 && isHeading(before, headings)) {
+            // After a colon, a long part explains the headline and does not name the site.
+            boolean explained = matcher.group().contains(":") && after.length() > SITE_NAME;
+            if (isSite(after, sites) || before.length() > 15 && !explained && isHeading(before, headings)) {
                 return before;
             }
             if (isSite(before, sites) || after.length() > 15 && isHeading(after, headings)) {

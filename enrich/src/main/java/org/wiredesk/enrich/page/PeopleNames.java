@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class PeopleNames {
 
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:(?-i:By(?=\\p{Lu}\\p{Ll}))|(?:more (?:stories|from|by|articles)\\s+)*(?:(?:written|reported|posted|published|words|story|texte?|testo|texto|tekst|article|artikel|analysis)\\s+)?"
-                    + "(?:by|von|vom|par|por|di|da|door|przez|av|af|od|autor(?:en|in|a|es)?|auteurs?|authors?|著者|作者|文●|文|記者|取材)(?:\\b|(?<=●))\\s*[:：]?\\s*)",
+            "^(?:(?-i:By(?=\\p{Lu}\\p{Ll}))|(?:more (?:stories|from|by|articles)\\s+)*(?:(?:written|reported|posted|published|words|story|texte?|testo|texto|tekst|article|artikel|analysis|interview|reportage|opinion|comment|bericht|ein \\p{L}+)\\s+)?"
+                    + "(?:by|von|vom|par|por|di|da|door|przez|av|af|od|autor(?:en|in|a|es)?|auteurs?|authors?|著者|作者|文●|文|記者|记者|取材|كتبت?|بقلم|إعداد|автор|текст)(?:\\b|(?<=●))\\s*[:：]?\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|(?<=^|\\s)@\\w+");
@@ -87,7 +87,7 @@ final class PeopleNames {
                     plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
             for (String part : parts(ordered)) {
                 String name = name(part);
-                if (!name.isEmpty() && (!name.equalsIgnoreCase(siteName) || isPerson(name))) {
+                if (!name.isEmpty() && (!isSite(name, siteName) || isPerson(name))) {
                     people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
                 }
             }
@@ -124,6 +124,15 @@ final class PeopleNames {
                 .findFirst()
                 .map(name -> new Found(name, origin + ", no person"))
                 .orElse(Found.NOTHING);
+    }
+
+    /** The site's name, or that name without a short ending such as ".com". */
+    private static boolean isSite(String name, String siteName) {
+        return name.equalsIgnoreCase(siteName)
+                || name.length() > 2
+                        && siteName.length() - name.length() < 5
+                        && siteName.regionMatches(true, 0, name, 0, name.length())
+                        && !siteName.substring(Math.min(name.length(), siteName.length())).startsWith(" ");
     }
 
     /** Some people call their site by their own name. */

@@ -14,6 +14,11 @@ final class Pruning {
 
     private static final int HEADING = 40;
 
+    private static final int WALL_TEXT = 600;
+
+    private static final Pattern WALL_NAME =
+            Pattern.compile("paywall|regwall|premium|subscri|suscri|abonn|abo-|piano", Pattern.CASE_INSENSITIVE);
+
     /** More text than this outside links is no menu. */
     private static final int PROSE = 80;
 
@@ -45,7 +50,8 @@ final class Pruning {
                 || isUnlikelyBox(block, total)
                 || isAsideLine(block)
                 || teasers && isBoxOfTeasers(block, total)
-                || isUnderAsideHeading(block, total)) {
+                || isUnderAsideHeading(block, total)
+                || isWall(block, total)) {
             block.excluded = true;
             return;
         }
@@ -61,6 +67,16 @@ final class Pruning {
                 : block.children.stream()
                         .mapToInt(child -> teased(child, total))
                         .sum();
+    }
+
+    /** What stands where the rest of a paid text would be. */
+    private static boolean isWall(Block block, int total) {
+        if (block.chars == 0 || block.chars > WALL_TEXT || block.paragraphChars * 2 > total || block.isHeading()) {
+            return false;
+        }
+        String names = block.element.className() + ' ' + block.element.id();
+        return (block.chars < SHORT || WALL_NAME.matcher(names).find())
+                && Completeness.WALL.matcher(block.element.text()).find();
     }
 
     private static boolean isLinkList(Block block, int total) {
