@@ -189,10 +189,7 @@ public final class ExtractionTask implements QualityTask {
                     Optional.of(String.join(" ", found.subList(0, Math.min(found.size(), words.size())))));
         });
         if (!expected.authors().isEmpty()) {
-            authors(
-                    expected,
-                    "authors",
-                    page.map(Page::by).map(List::of).orElse(List.of()));
+            authors(expected, "authors", page.map(Page::by).map(List::of).orElse(List.of()));
         }
     }
 
@@ -200,8 +197,8 @@ public final class ExtractionTask implements QualityTask {
     private void judgePlain(Expected expected, PlainMetadata plain) {
         expected.title().ifPresent(title -> exact(expected, "title" + PLAINLY, title, plain.title()));
         expected.date()
-                .ifPresent(date ->
-                        exact(expected, "date" + PLAINLY, day(date), plain.date().map(ExtractionTask::day)));
+                .ifPresent(date -> exact(
+                        expected, "date" + PLAINLY, day(date), plain.date().map(ExtractionTask::day)));
         if (!expected.authors().isEmpty()) {
             authors(expected, "authors" + PLAINLY, plain.authors());
         }

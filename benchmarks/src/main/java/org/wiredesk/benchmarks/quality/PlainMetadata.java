@@ -41,8 +41,7 @@ record PlainMetadata(Optional<String> title, List<String> authors, Optional<Stri
 
     private static Optional<String> meta(Document document, String... names) {
         return Stream.of(names)
-                .flatMap(name ->
-                        document.select("meta[property=" + name + "], meta[name=" + name + "]").stream())
+                .flatMap(name -> document.select("meta[property=" + name + "], meta[name=" + name + "]").stream())
                 .map(meta -> meta.attr("content").strip())
                 .filter(content -> !content.isEmpty())
                 .findFirst();

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article's text in a page: by {@link ArticleFinder}, {@link Pruning} and {@link Edges}, one after the other;
@@ -101,8 +104,13 @@ final class BodyFinder {
         return element.normalName().equals("time")
                 && parent != null
                 && !parent.normalName().equals("p")
-                && parent.ownText().isBlank()
+                && isBlank(element.previousSibling())
+                && isBlank(element.nextSibling())
                 && element.text().length() < STAMP;
+    }
+
+    private static boolean isBlank(@Nullable Node sibling) {
+        return !(sibling instanceof TextNode text) || text.isBlank();
     }
 
     /** The text of a piece of HTML as a feed carries it: all of it, but for its clutter. */

@@ -11,16 +11,17 @@ import org.jsoup.nodes.Document;
  */
 final class Bylines {
 
+    /** Dublin Core is kept with more care than a theme's own {@code author}. */
     private static final List<String> META = List.of(
+            "dc.creator",
+            "dc:creator",
+            "dcterms.creator",
+            "dcterm:creator",
             "author",
             "article:author",
             "article:author_name",
             "parsely-author",
             "sailthru.author",
-            "dc.creator",
-            "dc:creator",
-            "dcterms.creator",
-            "dcterm:creator",
             "dc.contributor",
             "byl",
             "cxenseparse:author",

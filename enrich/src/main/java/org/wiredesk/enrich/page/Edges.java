@@ -90,8 +90,7 @@ final class Edges {
             return false;
         }
         String letters = letters(line);
-        boolean byline =
-                by.length() > 2 && letters.startsWith(letters(by.split(", ")[0])) || isByline(letters, by);
+        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0])) || isByline(letters, by);
         return isSame(letters, letters(headline))
                 || byline
                 || BY_LINE.matcher(line).find()
@@ -128,7 +127,11 @@ final class Edges {
             line.excluded |= aboutAuthor
                     || isLeftover(line, text, lines.subList(i + 1, lines.size()))
                     || text.length() < LINE * 2 && SITE_CALL.matcher(text).find()
-                    || i >= end - 2 && text.length() < LINE * 2 && READER_CALL.matcher(text).find();
+                    || text.length() < LINE * 2
+                            && Completeness.WALL.matcher(text).find()
+                    || i >= end - 2
+                            && text.length() < LINE * 2
+                            && READER_CALL.matcher(text).find();
         }
     }
 

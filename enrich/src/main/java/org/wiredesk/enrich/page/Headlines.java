@@ -162,12 +162,13 @@ final class Headlines {
         String first = letters(heads.get(0).value());
         boolean added = seen.contains(first) && !seen.equals(first);
         heading.ifPresent(text -> votes.merge(seen, added ? 0.7 : 2.2, Double::sum));
-        String most = Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
+        String most =
+                Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
         return heads.stream()
                 .filter(head -> letters(head.value()).equals(most) && !most.equals(seen))
                 .findFirst()
-                .or(() -> heading.map(text -> new Found(
-                        text, "h1, which agrees with " + heads.get(0).origin())))
+                .or(() -> heading.map(text ->
+                        new Found(text, "h1, which agrees with " + heads.get(0).origin())))
                 .orElse(heads.get(0));
     }
 

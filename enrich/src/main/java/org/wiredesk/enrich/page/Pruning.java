@@ -2,7 +2,6 @@ package org.wiredesk.enrich.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Leaves out what stands inside an article's blocks and is not its text: link lists, boxes, lines about the page. */
 final class Pruning {
@@ -71,11 +70,13 @@ final class Pruning {
 
     /** What stands where the rest of a paid text would be. */
     private static boolean isWall(Block block, int total) {
-        if (block.chars == 0 || block.chars > WALL_TEXT || block.paragraphChars * 2 > total || block.isHeading()) {
-            return false;
-        }
-        String names = block.element.className() + ' ' + block.element.id();
-        return (block.chars < SHORT || WALL_NAME.matcher(names).find())
+        return block.chars > 0
+                && block.chars < WALL_TEXT
+                && block.paragraphChars * 2 <= total
+                && block.element.attributesSize() > 0
+                && WALL_NAME
+                        .matcher(block.element.className() + ' ' + block.element.id())
+                        .find()
                 && Completeness.WALL.matcher(block.element.text()).find();
     }
 
@@ -105,22 +106,7 @@ final class Pruning {
 
     /** Headings that lead to other articles, with what these articles are about. */
     private static boolean isBoxOfTeasers(Block block, int total) {
-        return block.links > 1 && block.paragraphChars * 3 < total && linkedHeadings(block) > 1;
-    }
-
-    private static int linkedHeadings(Block block) {
-        int count = block.isHeading() && block.chars > 20 && block.linkDensity() > 0.8 && leadsAway(block) ? 1 : 0;
-        for (Block child : block.children) {
-            count += child.excluded ? 0 : linkedHeadings(child);
-        }
-        return count;
-    }
-
-    /** Whether its link leads elsewhere, and not to a place on this page. */
-    private static boolean leadsAway(Block heading) {
-        Element link = heading.element.selectFirst("a[href]");
-        Element around = link == null ? heading.element.closest("a[href]") : link;
-        return around != null && !around.attr("href").startsWith("#");
+        return block.links > 1 && block.paragraphChars * 3 < total && block.linkedHeadings > 1;
     }
 
     /** A box that begins with "Read next" or the like. */
@@ -133,7 +119,9 @@ final class Pruning {
                 return block.ownChars == 0
                         && child.chars < HEADING
                         && child.paragraphs < 2
-                        && ASIDE_LINE.matcher(Characters.line(child.element.text())).find();
+                        && ASIDE_LINE
+                                .matcher(Characters.line(child.element.text()))
+                                .find();
             }
         }
         return false;

@@ -77,7 +77,8 @@ final class PublicationDates {
                 .flatMap(Optional::stream)
                 .map(change -> new Written(change, "", "", true))
                 .flatMap(change -> believable(change).stream())
-                .filter(change -> date.isEmpty() || !change.instant().isBefore(date.get().instant()))
+                .filter(change ->
+                        date.isEmpty() || !change.instant().isBefore(date.get().instant()))
                 .findFirst();
         return new Dates(
                 date.map(Moment::stamp).orElse(null),

@@ -33,16 +33,30 @@ final class VisibleBylines {
                     "[class~=(?i)(?:^|[\\s_-])byline]",
                     "[class~=(?i)(?:^|[\\s_-])author(?:s)?(?:$|\\s|[-_]{1,2}(?:link|info|text|title))]",
                     "[id~=(?i)byline]",
+                    "[class~=[a-z]Byline]",
                     "[data-author], [class~=(?i)autor|auteur|redakteur]",
                     "[class~=(?i)(?:^|[\\s_-])(?:writer|reporter|journalist|firma|signature|signatur|verfasser|redacteur)s?(?:$|\\s)]")
             .map(QueryParser::parse)
             .toList();
 
     /** What some attribute of an element must hold for it to be looked at more closely. */
-    private static final List<String> SIGNS =
-            List.of(
-                    "author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/", "writer",
-                    "reporter", "journalist", "firma", "signatur", "verfasser", "redacteur");
+    private static final List<String> SIGNS = List.of(
+            "author",
+            "Author",
+            "byline",
+            "Byline",
+            "autor",
+            "auteur",
+            "redakteur",
+            "fn",
+            "/staff/",
+            "writer",
+            "reporter",
+            "journalist",
+            "firma",
+            "signatur",
+            "verfasser",
+            "redacteur");
 
     /** Elements that a line of text can stand in. */
     private static final Set<String> LINES = Set.of(
