@@ -126,6 +126,25 @@ class PublicationDatesTest {
                 .isEqualTo(Dates.UNKNOWN);
     }
 
+    @Test
+    void keepsTheDayThatThePageShows() {
+        String late = "<meta property='article:published_time' content='2026-11-16T22:40:00-05:00'>";
+
+        assertThat(find(late, Declared.NOTHING).chosen()).isEqualTo("2026-11-16T22:40:00-05:00");
+    }
+
+    @Test
+    void findsADateInAnAsideOfTheHeadline() {
+        Document document = Markup.parse(
+                "<html><body><h1>Bridge</h1><aside><ul><li class='meta'>19.11.2026</li></ul></aside></body></html>",
+                "");
+
+        assertThat(PublicationDates.find(
+                                document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, "")
+                        .chosen())
+                .isEqualTo("2026-11-19T00:00:00Z");
+    }
+
     private static Dates find(String html, Declared declared) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", URL);
         return PublicationDates.find(
