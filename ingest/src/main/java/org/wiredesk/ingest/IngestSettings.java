@@ -76,7 +76,7 @@ public record IngestSettings(
             .define(
                     "ingest.threads",
                     Type.INT,
-                    64,
+                    256,
                     Range.between(1, 512),
                     Importance.MEDIUM,
                     "How many sources are read side by side; those of one site one after the other.")
@@ -100,6 +100,13 @@ public record IngestSettings(
                     TIME,
                     Importance.MEDIUM,
                     "Time between two requests to one host; a longer Crawl-delay of its robots.txt wins.")
+            .define(
+                    "ingest.http.address.delay",
+                    Type.STRING,
+                    "200ms",
+                    TIME,
+                    Importance.MEDIUM,
+                    "Time between the beginnings of two requests to one address, whichever hosts it has; 0ms for none.")
             .define(
                     "ingest.http.connect.timeout",
                     Type.STRING,
@@ -169,6 +176,7 @@ public record IngestSettings(
                         config.getString("ingest.http.user.agent"),
                         config.getBoolean("ingest.http.allow.private"),
                         Durations.of(config, "ingest.http.delay"),
+                        Durations.of(config, "ingest.http.address.delay"),
                         Durations.of(config, "ingest.http.connect.timeout"),
                         Durations.of(config, "ingest.http.read.timeout"),
                         Durations.of(config, "ingest.http.deadline"),

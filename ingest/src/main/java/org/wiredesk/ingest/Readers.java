@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wiredesk.ingest.kafka.Publisher;
 import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Memory;
 import org.wiredesk.ingest.source.Source;
 
 /**
@@ -27,6 +28,9 @@ import org.wiredesk.ingest.source.Source;
 final class Readers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
+
+    /** How long a source may keep the others of its site waiting, if it has that much to read. */
+    private static final Duration TURN = Duration.ofSeconds(30);
 
     private final Publisher publisher;
     private final Runnable discovered;
@@ -100,7 +104,7 @@ final class Readers {
         }
         Consumer<Discovery> to = publisher.from(source.kind());
         try {
-            source.read(publisher, discovery -> {
+            source.read(memory(source), discovery -> {
                 to.accept(discovery);
                 discovered.run();
             });
@@ -117,6 +121,11 @@ final class Readers {
             LOG.error("Reading {} failed", source.name(), e);
             failure = e;
         }
+    }
+
+    private Memory memory(Source source) {
+        Optional<String> site = source.site();
+        return once || site.isEmpty() ? publisher : new Turn(publisher, TURN, () -> lanes.waits(site.get()));
     }
 
     private boolean mine(Source source) {

@@ -81,7 +81,7 @@ public final class Sources implements AutoCloseable {
         }
         Optional<String> address = Urls.web(name);
         if (address.isPresent()) {
-            all.add(url(address.get()));
+            all.add(url(address.get(), false));
             return;
         }
         if (name.contains("://")) {
@@ -113,7 +113,7 @@ public final class Sources implements AutoCloseable {
 
     private void addFeeds(Path list) {
         try {
-            Opml.feeds(Files.readAllBytes(list)).forEach(feed -> all.add(url(feed)));
+            Opml.feeds(Files.readAllBytes(list)).forEach(feed -> all.add(url(feed, true)));
         } catch (RefusedException e) {
             throw new IllegalArgumentException(list + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -121,8 +121,8 @@ public final class Sources implements AutoCloseable {
         }
     }
 
-    private UrlSource url(String address) {
-        return new UrlSource(address, web, settings.web().feeds(), settings.once(), settings.limits(), clock);
+    private UrlSource url(String address, boolean listed) {
+        return new UrlSource(address, listed, web, settings.web().feeds(), settings.once(), settings.limits(), clock);
     }
 
     private static boolean isList(Path file) {

@@ -27,7 +27,7 @@ class IngestSettingsTest {
                         false,
                         Limits.DEFAULT,
                         Duration.ofSeconds(2),
-                        64,
+                        256,
                         WebSettings.DEFAULT,
                         PushSettings.OFF,
                         new PublisherSettings("1", "zstd", 500, Duration.ofMillis(100), Duration.ofSeconds(60))));
@@ -52,6 +52,7 @@ class IngestSettingsTest {
         settings.put("ingest.http.user.agent", "Desk/1");
         settings.put("ingest.http.allow.private", "true");
         settings.put("ingest.http.delay", "6ms");
+        settings.put("ingest.http.address.delay", "21ms");
         settings.put("ingest.http.connect.timeout", "7s");
         settings.put("ingest.http.read.timeout", "8s");
         settings.put("ingest.http.deadline", "9s");
@@ -80,6 +81,7 @@ class IngestSettingsTest {
                                 "Desk/1",
                                 true,
                                 Duration.ofMillis(6),
+                                Duration.ofMillis(21),
                                 Duration.ofSeconds(7),
                                 Duration.ofSeconds(8),
                                 Duration.ofSeconds(9),

@@ -31,6 +31,7 @@ import picocli.CommandLine.Option;
         })
 public final class WebCommand implements Callable<Integer> {
 
+    private static final int FAILURES_SHOWN = 5;
     private static final long STANDSTILL = 15_000_000_000L;
 
     @Option(names = "--feeds", paramLabel = "N", description = "Feeds (default ${DEFAULT-VALUE}).")
@@ -65,6 +66,7 @@ public final class WebCommand implements Callable<Integer> {
             boolean good;
             try (ingest) {
                 good = soak > 0 ? soak(ingest, server, kafka) : load(ingest, server);
+                failures(kafka);
             }
             good &= manners(server) & accounts(ingest);
             System.out.println("| | |\n|---|---|");
@@ -155,6 +157,15 @@ public final class WebCommand implements Callable<Integer> {
         long never = feeds - states.size();
         row("feeds more than a minute behind, never polled", stuck + ", " + never);
         return stuck == 0 && never == 0;
+    }
+
+    /** A few feeds that failed in their last poll, and why. */
+    private void failures(KafkaSettings kafka) {
+        FeedStates.read(kafka).entrySet().stream()
+                .filter(feed -> feed.getValue().error() != null)
+                .limit(FAILURES_SHOWN)
+                .forEach(feed -> System.err.println(
+                        feed.getKey() + " failed: " + feed.getValue().error()));
     }
 
     private boolean manners(NewsServer server) {

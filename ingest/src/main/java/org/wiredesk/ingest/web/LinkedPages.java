@@ -23,22 +23,53 @@ final class LinkedPages {
     private final int maxBytes;
     private final Memory memory;
     private final Revisits revisits;
+    private final String site;
+    private final Round round;
     private final int budget;
     private int fetched;
     private int fresh;
+    private boolean progress;
+    private boolean interrupted;
 
-    /** @param budget pages that are fetched at most */
-    LinkedPages(Web web, int maxBytes, Memory memory, Revisits revisits, int budget) {
+    /**
+     * @param site of the list
+     * @param round that this poll is a part of
+     * @param budget pages that are fetched at most
+     */
+    LinkedPages(Web web, int maxBytes, Memory memory, Revisits revisits, String site, Round round, int budget) {
         this.web = web;
         this.maxBytes = maxBytes;
         this.memory = memory;
         this.revisits = revisits;
+        this.site = site;
+        this.round = round;
         this.budget = budget;
+    }
+
+    /** Whether this poll may go on. If not, it is to stop here. It always gets further than the last one. */
+    boolean mayGoOn() {
+        interrupted |= progress && !memory.mine(site);
+        return !interrupted && !exhausted();
+    }
+
+    /** Whether the poll had to stop because it is another's turn. */
+    boolean interrupted() {
+        return interrupted;
     }
 
     /** Whether no more pages may be fetched in this poll. */
     boolean exhausted() {
         return fetched >= budget;
+    }
+
+    /** Whether this state of an entry is met for the first time in this round. */
+    boolean isNext(Found entry) {
+        return round.finish(entry.uri() + " " + entry.fingerprint());
+    }
+
+    /** A list within the list is done with. */
+    void finished(String list) {
+        progress |= round.finish(list);
     }
 
     /** Entries that nobody knew before. */
@@ -52,7 +83,7 @@ final class LinkedPages {
             return discovery;
         }
         String link = entry.article().declared().url();
-        if (Urls.web(link).isEmpty() || !wanted(entry)) {
+        if (Urls.web(link).isEmpty() || !isNext(entry) || !wanted(entry)) {
             return entry;
         }
         try {
@@ -97,6 +128,7 @@ final class LinkedPages {
 
     private Response fetch(String link) throws RefusedException, InterruptedException {
         fetched++;
+        progress = true;
         return web.get(new Request(Web.uri(link), null, null, maxBytes, false, true));
     }
 

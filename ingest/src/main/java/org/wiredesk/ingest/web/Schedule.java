@@ -53,6 +53,41 @@ final class Schedule {
                 fresh);
     }
 
+    /** Others have their turn; then it goes on where it stopped. What is learned from it waits for its end. */
+    FeedState afterTurn(Optional<FeedState> last, Instant now) {
+        return new FeedState(
+                null,
+                null,
+                null,
+                now,
+                0,
+                now,
+                null,
+                last.map(FeedState::succeededAt).orElse(null),
+                last.map(FeedState::news).orElse(null),
+                last.map(FeedState::move).orElse(null),
+                null,
+                last.map(FeedState::within).orElse(null));
+    }
+
+    /** A page brings no news: that tells it from a feed. */
+    FeedState afterPage(String named, Optional<FeedState> last, Response response, String bodyHash) {
+        FeedState feed = afterSuccess(named, last, response, bodyHash, 0);
+        return new FeedState(
+                feed.etag(),
+                feed.lastModified(),
+                bodyHash,
+                feed.polledAt(),
+                0,
+                feed.nextPoll(),
+                null,
+                feed.succeededAt(),
+                null,
+                feed.move(),
+                null,
+                feed.within());
+    }
+
     /** A 304 can carry a new ETag. */
     FeedState afterNothingNew(String named, FeedState last, Response response) {
         String etag = response.etag() == null ? last.etag() : response.etag();

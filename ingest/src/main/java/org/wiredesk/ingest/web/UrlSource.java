@@ -47,12 +47,21 @@ public final class UrlSource implements Source {
     private final Clock clock;
     private final Schedule schedule;
     private final Revisits revisits;
+    private final Round round = new Round();
+    private final boolean listed;
     private boolean finished;
     private Instant next = Instant.EPOCH;
 
     /** @param once poll now, whatever was planned */
     public UrlSource(String address, Web web, FeedSettings settings, boolean once, Limits limits, Clock clock) {
+        this(address, false, web, settings, once, limits, clock);
+    }
+
+    /** @param listed whether somebody's list of feeds names it, so that it is no page */
+    public UrlSource(
+            String address, boolean listed, Web web, FeedSettings settings, boolean once, Limits limits, Clock clock) {
         this.address = address;
+        this.listed = listed;
         this.site = site(address);
         this.web = web;
         this.settings = settings;
@@ -141,24 +150,42 @@ public final class UrlSource implements Source {
         if (last.isPresent() && hash.equals(last.get().bodyHash())) {
             return schedule.afterSuccess(address, last, response, hash, 0);
         }
-        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory, revisits, settings.maxPages());
-        boolean done = read(response, pages, memory, to);
-        return schedule.afterSuccess(address, last, response, done ? hash : null, pages.fresh());
+        LinkedPages pages =
+                new LinkedPages(web, limits.articleBytes(), memory, revisits, site, round, settings.maxPages());
+        boolean wasList = listed || last.isPresent() && last.get().news() != null;
+        boolean done = read(response, wasList, pages, memory, to);
+        if (pages.interrupted()) {
+            round.add(pages.fresh());
+            return schedule.afterTurn(last, response.fetchedAt());
+        }
+        if (finished) {
+            return schedule.afterPage(address, last, response, hash);
+        }
+        if (!pages.exhausted()) {
+            round.end();
+        }
+        return schedule.afterSuccess(address, last, response, done ? hash : null, round.takeFresh() + pages.fresh());
     }
 
     /** @return whether everything in it is done with */
-    private boolean read(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
+    private boolean read(Response response, boolean wasList, LinkedPages pages, Memory memory, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
         byte[] body = response.body();
         if (SitemapReader.isSitemap(body) || isListOfAddresses(response)) {
             int most = Math.min(limits.fileBytes(), MAX_FEED_BYTES);
-            return new SitemapWalk(web, settings, most, memory, pages, to, clock.instant()).read(address, response);
+            return new SitemapWalk(web, settings, most, memory, pages, round, to, clock.instant())
+                    .read(address, response);
         }
         Format format = Format.sniff(Arrays.copyOf(body, Math.min(body.length, LOOKED_AT)));
         if (format == Format.FEED) {
-            return readFeed(response, pages, memory, to);
+            return readFeed(response, pages, to);
         }
-        if (format == Format.HTML || response.isHtml()) {
+        boolean html = format == Format.HTML || response.isHtml();
+        if (html && (wasList || body.length == 0)) {
+            // Servers in trouble like to say so in a page that succeeds. Feeds come back.
+            throw new RefusedException(Reason.UNREADABLE_FEED, address + " is a feed and answers with a page");
+        }
+        if (html) {
             finished = true;
             to.accept(pageItself(response));
             return true;
@@ -166,7 +193,7 @@ public final class UrlSource implements Source {
         throw new RefusedException(Reason.UNREADABLE_FEED, address + " is neither a feed nor a sitemap nor a page");
     }
 
-    private boolean readFeed(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
+    private boolean readFeed(Response response, LinkedPages pages, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
         Delivery feed = Delivery.ofFeed(
                 address,
@@ -176,7 +203,7 @@ public final class UrlSource implements Source {
                 response.etag());
         for (Discovery entry :
                 FeedArticles.readAll(response.body(), response.contentType(), response.language(), feed, limits)) {
-            if (!memory.mine(site) || pages.exhausted()) {
+            if (!pages.mayGoOn()) {
                 return false;
             }
             to.accept(settings.pages() ? pages.follow(entry) : entry);

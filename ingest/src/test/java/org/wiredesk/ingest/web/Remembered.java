@@ -19,6 +19,7 @@ final class Remembered implements Memory {
     final Set<String> known = new HashSet<>();
     final Map<String, SeenArticle> articles = new HashMap<>();
     final Map<String, FeedState> feeds = new HashMap<>();
+    boolean mine = true;
 
     /** Remembers what was found as the publisher would. */
     void keep(Collected found) {
@@ -58,6 +59,11 @@ final class Remembered implements Memory {
     @Override
     public List<String> toRevisit(String source) {
         return List.copyOf(articles.keySet());
+    }
+
+    @Override
+    public boolean mine(String site) {
+        return mine;
     }
 
     @Override
