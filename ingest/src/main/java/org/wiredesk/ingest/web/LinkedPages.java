@@ -143,7 +143,8 @@ final class LinkedPages {
                 response.fetchedAt(),
                 response.status(),
                 finalUrl.toString(),
-                response.etag());
+                response.etag(),
+                response.lastModified());
         Found page = delivery.article(
                 article.uri(), new Content(response.contentType(), response.body()), article.declared());
         return new Found(

@@ -185,7 +185,8 @@ final class Revisits {
                         response.fetchedAt(),
                         response.status(),
                         response.finalUrl().toString(),
-                        response.etag())
+                        response.etag(),
+                        response.lastModified())
                 .article(uri, new Content(type, body), plan.declared())
                 .article();
     }

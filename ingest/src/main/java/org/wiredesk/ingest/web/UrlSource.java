@@ -246,7 +246,8 @@ public final class UrlSource implements Source {
                 response.fetchedAt(),
                 response.status(),
                 finalUrl,
-                response.etag());
+                response.etag(),
+                response.lastModified());
         if (response.body().length > limits.articleBytes()) {
             return delivery.refused(
                     Reason.TOO_LARGE, response.body().length + " bytes; the limit is " + limits.articleBytes());
