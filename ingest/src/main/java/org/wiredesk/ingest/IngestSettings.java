@@ -15,6 +15,7 @@ import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
+import org.wiredesk.ingest.websub.WebSubSettings;
 
 /**
  * What can be set about ingest.
@@ -25,6 +26,7 @@ import org.wiredesk.ingest.web.WebSettings;
  * @param threads that read sources side by side
  * @param web manners, limits and safety on the web
  * @param push who may push articles to us
+ * @param webSub where hubs reach us
  * @param publisher how what is discovered is sent
  */
 public record IngestSettings(
@@ -34,11 +36,13 @@ public record IngestSettings(
         int threads,
         WebSettings web,
         PushSettings push,
+        WebSubSettings webSub,
         PublisherSettings publisher) {
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
-    public static final ConfigDef CONFIG = FeedSettings.define(PushSettings.define(new ConfigDef()))
+    public static final ConfigDef CONFIG = FeedSettings.define(
+                    WebSubSettings.define(PushSettings.define(new ConfigDef())))
             .define(
                     "ingest.once",
                     Type.BOOLEAN,
@@ -183,6 +187,7 @@ public record IngestSettings(
                         config.getInt("ingest.http.max.redirects"),
                         FeedSettings.from(config)),
                 PushSettings.from(config),
+                WebSubSettings.from(config),
                 new PublisherSettings(
                         config.getString("ingest.instance"),
                         config.getString("ingest.compression.type"),

@@ -1,6 +1,7 @@
 package org.wiredesk.ingest;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -10,9 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +42,8 @@ final class Readers {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Readers::thread);
     private final Lanes lanes;
     private final Set<Source> elsewhere = ConcurrentHashMap.newKeySet();
+    private final Map<Source, ScheduledFuture<?>> planned = new ConcurrentHashMap<>();
+    private final Map<String, Source> addresses;
     private final CountDownLatch finite;
     private volatile @Nullable Throwable failure;
 
@@ -50,6 +55,9 @@ final class Readers {
         this.workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(threads, sources.all().size())), Readers::thread);
         this.lanes = new Lanes(workers);
+        this.addresses = sources.all().stream()
+                .filter(source -> source.site().isPresent())
+                .collect(Collectors.toMap(Source::name, source -> source, (first, again) -> first));
         this.finite = new CountDownLatch(
                 (int) sources.all().stream().filter(this::isFinite).count());
     }
@@ -65,6 +73,16 @@ final class Readers {
         } catch (RejectedExecutionException stopped) {
             LOG.debug("no more reading of {}", source.name());
         }
+    }
+
+    /** Reads a feed now, because there is news of it; false if there is no such feed, or it is another process's. */
+    boolean wake(String address) {
+        Source source = addresses.get(address);
+        if (source == null || !publisher.mine(source.site().orElse(""))) {
+            return false;
+        }
+        begin(source);
+        return true;
     }
 
     /** Other feeds are ours now. */
@@ -110,7 +128,7 @@ final class Readers {
             });
             Optional<Duration> pause = once ? Optional.empty() : source.pause();
             if (pause.isPresent() && !timer.isShutdown()) {
-                timer.schedule(() -> begin(source), pause.get().toMillis(), TimeUnit.MILLISECONDS);
+                plan(source, pause.get());
             }
             if (isFinite(source)) {
                 finite.countDown();
@@ -120,6 +138,15 @@ final class Readers {
         } catch (RuntimeException | Error e) {
             LOG.error("Reading {} failed", source.name(), e);
             failure = e;
+        }
+    }
+
+    /** Instead of what was planned before. */
+    private void plan(Source source, Duration pause) {
+        ScheduledFuture<?> next = timer.schedule(() -> begin(source), pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> before = planned.put(source, next);
+        if (before != null) {
+            before.cancel(false);
         }
     }
 

@@ -3,8 +3,10 @@ package org.wiredesk.ingest.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -14,6 +16,8 @@ import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRequestRetryStrategy;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -22,6 +26,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.EndpointDetails;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -29,6 +34,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
@@ -94,7 +100,8 @@ final class Http implements AutoCloseable {
 
     /** @param time for all of it */
     Response get(Request request, Duration time) throws RefusedException, InterruptedException {
-        HttpGet get = new HttpGet(request.url());
+        HttpUriRequestBase get =
+                request.form() == null ? new HttpGet(request.url()) : post(request.url(), request.form());
         get.setHeader(
                 HttpHeaders.ACCEPT,
                 "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, "
@@ -128,7 +135,7 @@ final class Http implements AutoCloseable {
         }
     }
 
-    private Response read(Request request, HttpGet get, ClassicHttpResponse response) throws IOException {
+    private Response read(Request request, HttpUriRequestBase get, ClassicHttpResponse response) throws IOException {
         String type = header(response, HttpHeaders.CONTENT_TYPE);
         String language = header(response, HttpHeaders.CONTENT_LANGUAGE);
         Response answer = new Response(
@@ -140,6 +147,9 @@ final class Http implements AutoCloseable {
                 header(response, HttpHeaders.LAST_MODIFIED),
                 header(response, HttpHeaders.RETRY_AFTER),
                 header(response, HttpHeaders.LOCATION),
+                Arrays.stream(response.getHeaders(HttpHeaders.LINK))
+                        .map(Header::getValue)
+                        .toList(),
                 new byte[0],
                 clock.instant(),
                 false);
@@ -152,7 +162,8 @@ final class Http implements AutoCloseable {
         return answer.with(body(request, get, response.getEntity()));
     }
 
-    private static byte[] body(Request request, HttpGet get, @Nullable HttpEntity entity) throws IOException {
+    private static byte[] body(Request request, HttpUriRequestBase get, @Nullable HttpEntity entity)
+            throws IOException {
         if (entity == null) {
             return new byte[0];
         }
@@ -168,12 +179,18 @@ final class Http implements AutoCloseable {
         throw new TooLargeException("more than " + request.maxBytes() + " bytes");
     }
 
+    private static HttpUriRequestBase post(URI url, String form) {
+        HttpPost post = new HttpPost(url);
+        post.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+        return post;
+    }
+
     private static @Nullable String header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? null : header.getValue();
     }
 
-    private static void setIfKnown(HttpGet get, String header, @Nullable String value) {
+    private static void setIfKnown(HttpUriRequestBase get, String header, @Nullable String value) {
         if (value != null) {
             get.setHeader(header, value);
         }

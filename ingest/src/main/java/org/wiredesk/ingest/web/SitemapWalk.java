@@ -178,7 +178,7 @@ final class SitemapWalk {
             Delivery item = list.item(++place);
             Optional<Found> found = uri.map(name -> article(entry, name, item)).filter(pages::isNext);
             if (found.isPresent()) {
-                to.accept(pages.need(found.get(), item));
+                pages.need(found.get(), item).ifPresent(to);
             }
         }
     }

@@ -52,9 +52,18 @@ public final class Web implements AutoCloseable {
         return follow(request, true);
     }
 
-    /** Whether an article is this list's to fetch, rather than another's that leads to it too. */
-    boolean claim(String uri, String list) {
-        return claims.claim(uri, list);
+    /**
+     * Posts a form to a server that asked for it, which robots.txt has no say in. Its answer's body is left alone.
+     *
+     * @throws RefusedException if there is no answer that we may take
+     */
+    public Response post(URI url, String form) throws RefusedException, InterruptedException {
+        return follow(Request.post(checked(url, Reason.FORBIDDEN_ADDRESS), form), false);
+    }
+
+    /** What readers of lists have taken on. */
+    Claims claims() {
+        return claims;
     }
 
     private Response follow(Request request, boolean askRobots) throws RefusedException, InterruptedException {
@@ -63,7 +72,8 @@ public final class Web implements AutoCloseable {
         long[] left = {settings.deadline().toNanos()};
         for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
             Response response = step(step, askRobots, left);
-            if (!response.isRedirect()) {
+            boolean redirect = request.form() == null ? response.isRedirect() : response.isRedirectOfPost();
+            if (!redirect) {
                 return response.asMoved(permanent && hops > 0);
             }
             permanent &= response.isPermanentRedirect();

@@ -92,6 +92,9 @@ class UrlSourceTest {
         Found first = (Found) read(feed()).all().get(0);
         memory.feeds.clear();
         memory.known.clear();
+        memory.articles.clear();
+        web.close();
+        web = new Web(WebTest.settings(true), Clock.tickMillis(ZoneOffset.UTC));
         Found second = (Found) read(feed()).all().get(0);
 
         assertThat(text(second.article())).isNotEqualTo(text(first.article()));
@@ -301,6 +304,20 @@ class UrlSourceTest {
     }
 
     @Test
+    void aStoryThatWaitsForKafkaIsNotFetchedAgainWhenItsFeedIsReadAgain() throws Exception {
+        server.text("/a", "text/html", "<p>a</p>").text("/b", "text/html", "<p>b</p>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x")));
+        feed().read(memory, new Collected());
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x") + item("/b", "B", "y")));
+        Collected second = new Collected();
+        feed().read(memory, second);
+
+        assertThat(second.articles()).hasSize(2);
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+        assertThat(server.paths().stream().filter("/b"::equals)).hasSize(1);
+    }
+
+    @Test
     void aFeedOfVeryManyItemsIsReadInPieces() throws Exception {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 7; i++) {
@@ -376,6 +393,7 @@ class UrlSourceTest {
                 server.url("/feed"),
                 true,
                 web,
+                Subscriber.NONE,
                 FeedSettings.DEFAULT,
                 false,
                 Limits.DEFAULT,
