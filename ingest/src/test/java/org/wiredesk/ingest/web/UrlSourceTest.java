@@ -92,6 +92,9 @@ class UrlSourceTest {
         Found first = (Found) read(feed()).all().get(0);
         memory.feeds.clear();
         memory.known.clear();
+        memory.articles.clear();
+        web.close();
+        web = new Web(WebTest.settings(true), Clock.tickMillis(ZoneOffset.UTC));
         Found second = (Found) read(feed()).all().get(0);
 
         assertThat(text(second.article())).isNotEqualTo(text(first.article()));
@@ -301,6 +304,20 @@ class UrlSourceTest {
     }
 
     @Test
+    void aStoryThatWaitsForKafkaIsNotFetchedAgainWhenItsFeedIsReadAgain() throws Exception {
+        server.text("/a", "text/html", "<p>a</p>").text("/b", "text/html", "<p>b</p>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x")));
+        feed().read(memory, new Collected());
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x") + item("/b", "B", "y")));
+        Collected second = new Collected();
+        feed().read(memory, second);
+
+        assertThat(second.articles()).hasSize(2);
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+        assertThat(server.paths().stream().filter("/b"::equals)).hasSize(1);
+    }
+
+    @Test
     void aFeedOfVeryManyItemsIsReadInPieces() throws Exception {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < 7; i++) {
@@ -318,6 +335,97 @@ class UrlSourceTest {
         assertThat(read(source).articles()).hasSize(7);
         assertThat(server.paths().stream().filter(path -> path.startsWith("/p")))
                 .hasSize(7);
+    }
+
+    @Test
+    void aFeedWhoseTurnIsOverTakesOnePageAtLeastAndGoesOnAtOnceWhereItStopped() throws Exception {
+        StringBuilder items = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            items.append(item("/missing" + i, "P" + i, "x"));
+        }
+        server.text("/feed", "application/rss+xml", feed(items.toString()));
+        UrlSource source = followed("/feed");
+        memory.mine = false;
+
+        assertThat(read(source).articles()).hasSize(1);
+        assertThat(source.pause()).hasValue(Duration.ZERO);
+        assertThat(read(source).articles()).hasSize(2);
+        assertThat(memory.feeds.get(server.url("/feed")).news()).isNull();
+        memory.mine = true;
+        assertThat(read(source).articles()).hasSize(3);
+        assertThat(source.pause().orElseThrow()).isGreaterThan(Duration.ofMinutes(8));
+        assertThat(server.paths().stream().filter(path -> path.startsWith("/missing")))
+                .containsExactly("/missing0", "/missing1", "/missing2");
+    }
+
+    @Test
+    void anItemThatChangesBetweenTwoTurnsIsNotTakenForDone() throws Exception {
+        String rest = item("/missing", "B", "y");
+        server.text("/feed", "application/rss+xml", feed(item("/missing", "A", "x") + rest));
+        UrlSource source = followed("/feed");
+        memory.mine = false;
+        read(source);
+        server.text("/feed", "application/rss+xml", feed(item("/missing", "A", "corrected") + rest));
+        memory.mine = true;
+
+        assertThat(read(source).articles()).extracting(Collected::text).contains("corrected");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<html><p>We are sorry</p></html>", "''"})
+    void aFeedThatAnswersWithAPageIsAFeedThatFailsAndIsAskedAgain(String page) throws Exception {
+        server.text("/feed", "application/rss+xml", feed(item("/missing", "A", "x")));
+        read(followed("/feed"));
+        server.text("/feed", "text/html", page);
+        FeedState last = memory.feeds.get(server.url("/feed"));
+        memory.feeds.put(server.url("/feed"), due(last));
+        UrlSource source = followed("/feed");
+
+        assertThat(read(source).refusal().reason()).isEqualTo("unreadable-feed");
+        assertThat(source.pause()).isPresent();
+        assertThat(memory.feeds.get(server.url("/feed")).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAListOfFeedsNamesIsNoPage() throws Exception {
+        server.text("/feed", "text/html", "<html><p>Under construction</p></html>");
+        UrlSource source = new UrlSource(
+                server.url("/feed"),
+                true,
+                web,
+                Subscriber.NONE,
+                FeedSettings.DEFAULT,
+                false,
+                Limits.DEFAULT,
+                Clock.tickMillis(ZoneOffset.UTC));
+
+        assertThat(read(source).refusal().reason()).isEqualTo("unreadable-feed");
+        assertThat(source.pause()).isPresent();
+    }
+
+    @Test
+    void aPageIsAPageAlsoWhenItIsReadAgain() throws Exception {
+        server.text("/story", "text/html", "<html><p>Story</p></html>");
+        read(url("/story"));
+        server.text("/story", "text/html", "<html><p>Story, corrected</p></html>");
+
+        assertThat(text(read(url("/story")).article())).contains("corrected");
+    }
+
+    private static FeedState due(FeedState s) {
+        return new FeedState(
+                s.etag(),
+                s.lastModified(),
+                s.bodyHash(),
+                s.polledAt(),
+                0,
+                s.polledAt(),
+                null,
+                s.succeededAt(),
+                s.news(),
+                null,
+                null,
+                null);
     }
 
     private UrlSource followed(String path) {

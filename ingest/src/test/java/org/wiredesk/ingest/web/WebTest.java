@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,7 @@ class WebTest {
         DnsResolver rebinding = resolver(host -> answers.size() > 1 ? answers.poll() : answers.peek());
         URI url = URI.create("http://rebinding.example:" + server.port() + "/a");
         WebSettings hasty = withTimeouts(settings(false), Duration.ofMillis(200));
-        try (Web web = new Web(hasty, rebinding, Clock.tickMillis(ZoneOffset.UTC))) {
+        try (Web web = new Web(hasty, rebinding, SSLContexts.createDefault(), Clock.tickMillis(ZoneOffset.UTC))) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> web.get(Request.any(url, LIMIT))).isInstanceOf(RefusedException.class);
             }
@@ -303,13 +304,14 @@ class WebTest {
                 return host;
             }
         };
-        return new Web(settings(true), resolver, Clock.tickMillis(ZoneOffset.UTC));
+        return new Web(settings(true), resolver, SSLContexts.createDefault(), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     static WebSettings settings(boolean allowPrivate) {
         return new WebSettings(
                 WebSettings.DEFAULT.userAgent(),
                 allowPrivate,
+                Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
@@ -320,7 +322,15 @@ class WebTest {
 
     private static WebSettings withTimeouts(WebSettings s, Duration timeout) {
         return new WebSettings(
-                s.userAgent(), s.allowPrivate(), s.delay(), timeout, timeout, timeout, s.maxRedirects(), s.feeds());
+                s.userAgent(),
+                s.allowPrivate(),
+                s.delay(),
+                s.addressDelay(),
+                timeout,
+                timeout,
+                timeout,
+                s.maxRedirects(),
+                s.feeds());
     }
 
     private interface Names {
