@@ -201,7 +201,7 @@ final class Records {
     static final FeedState LEAST_FEED = new FeedState(null, null, null, NOW, 0, NOW);
 
     static final SeenArticle LISTED_SEEN =
-            new SeenArticle(Sha256.hash(PAGE), 1, NOW, null, List.of(), "https://news.example/feed.xml");
+            new SeenArticle(Sha256.hash(PAGE), 1, NOW, null, List.of(), "https://news.example/feed.xml").asOf(NOW);
 
     static final FeedState FEED_WITH_HISTORY = new FeedState(
             null,

@@ -35,7 +35,8 @@ public final class Remembered implements Memory {
                                 null,
                                 List.of(),
                                 article.article().feedUri(),
-                                article.revisit()));
+                                article.revisit(),
+                                null));
             }
             if (discovery instanceof Revisited look) {
                 articles.computeIfPresent(
