@@ -152,7 +152,7 @@ public record IngestSettings(
                     500,
                     Range.between(1, 100_000),
                     Importance.LOW,
-                    "At most so many discoveries share a transaction.")
+                    "At most so many discoveries share a transaction; those that change nothing do not count.")
             .define(
                     "ingest.transaction.time",
                     Type.STRING,

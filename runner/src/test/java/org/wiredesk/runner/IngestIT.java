@@ -192,8 +192,15 @@ class IngestIT {
     }
 
     private IngestAccounts ingestOnce(String source) throws InterruptedException {
-        Map<String, String> settings =
-                Map.of("ingest.once", "true", "ingest.http.allow.private", "true", "ingest.http.delay", "1ms");
+        Map<String, String> settings = Map.of(
+                "ingest.once",
+                "true",
+                "ingest.http.allow.private",
+                "true",
+                "ingest.http.delay",
+                "1ms",
+                "ingest.http.address.delay",
+                "0ms");
         try (IngestStage stage =
                 IngestStage.start(kafka, IngestSettings.from(settings), List.of(source), new SimpleMeterRegistry())) {
             assertThat(stage.awaitExhausted(Duration.ofSeconds(30))).isTrue();

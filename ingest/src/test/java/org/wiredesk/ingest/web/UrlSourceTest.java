@@ -45,7 +45,10 @@ class UrlSourceTest {
     @Test
     void takesThePageThatAnEntryLinksToAndKeepsWhatTheFeedSaid() throws Exception {
         server.text("/feed", "application/rss+xml", feed(item("/a?utm_source=rss", "A", "from the feed")));
-        server.text("/a", "text/html; charset=utf-8", "<p>from the page</p>");
+        server.at("/a", exchange -> {
+            exchange.getResponseHeaders().set("Last-Modified", "Mon, 23 Nov 2026 07:00:00 GMT");
+            Misbehaving.send(exchange, 200, "text/html; charset=utf-8", "<p>from the page</p>".getBytes(UTF_8));
+        });
         Article article = read(feed()).article();
 
         assertThat(text(article)).isEqualTo("<p>from the page</p>");
@@ -55,6 +58,7 @@ class UrlSourceTest {
         assertThat(article.declared().description()).isEqualTo("from the feed");
         assertThat(article.acquisition().via()).isEqualTo("page");
         assertThat(article.acquisition().httpStatus()).isEqualTo(200);
+        assertThat(article.acquisition().lastModified()).isEqualTo("Mon, 23 Nov 2026 07:00:00 GMT");
         assertThat(article.feedUri()).isEqualTo(server.url("/feed"));
     }
 
