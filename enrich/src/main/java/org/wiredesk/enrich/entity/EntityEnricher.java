@@ -27,7 +27,7 @@ import org.wiredesk.enrich.Text;
  */
 public final class EntityEnricher implements Enricher {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Knowledge knowledge;
