@@ -47,9 +47,11 @@ final class Cast {
     private final Set<Long> small = new HashSet<>();
 
     private final Choosing choice;
+    private final Surnames famous;
 
     private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
         this.choice = new Choosing(knowledge, texts, certain, language);
+        this.famous = new Surnames(knowledge, cues);
         this.knowledge = knowledge;
         this.cues = cues;
         this.texts = texts;
@@ -57,11 +59,22 @@ final class Cast {
     }
 
     /** @param spans of each text, in text order */
-    static List<Member> of(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
-        Cast cast = new Cast(knowledge, cues, texts, spans, language);
+    static List<Member> of(
+            Knowledge knowledge,
+            Cues cues,
+            ReferenceWords references,
+            List<Words> texts,
+            List<List<Span>> spans,
+            String language) {
+        List<List<Span>> whole = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            whole.add(Embedded.without(cues, texts.get(text), spans.get(text), language));
+        }
+        Cast cast = new Cast(knowledge, cues, texts, whole, language);
         cast.gather();
         cast.shortForms();
         new Descriptions(cues, texts, language).follow(cast.members.values());
+        new Pronouns(references, cues, texts, language).follow(cast.members.values());
         cast.members
                 .values()
                 .forEach(member -> member.places.sort(Comparator.comparingInt(Place::text)
@@ -203,7 +216,9 @@ final class Cast {
 
     private Member place(int text, Span span) {
         String written = texts.get(text).between(span.begin(), span.end());
-        List<Choice> choices = choice.among(span.bearers());
+        List<Choice> choices = span.kind() == Kind.PERSON && span.bearers().isEmpty()
+                ? famous.bearers(texts.get(text), span.begin(), span.end())
+                : choice.among(span.bearers());
         Member member;
         if (!choices.isEmpty() && choices.get(0).certainty() >= Choosing.PLAIN) {
             int bearer = choices.get(0).concept();

@@ -129,7 +129,7 @@ final class Matcher {
         boolean common = (cues.of(words.hash(begin)) & (Cues.WORD | Cues.NOUN)) != 0;
         for (int entry = names.entry(slot); entry >= 0; entry = names.next(entry)) {
             Mark mark = names.mark(entry);
-            if (mark == Mark.DEMONYM || !written(names, words, begin, end, entry)) {
+            if (mark == Mark.DEMONYM || mark == Mark.SURNAME || !written(names, words, begin, end, entry)) {
                 continue;
             }
             int bearer = knowledge.number(pack, names.concept(entry));
