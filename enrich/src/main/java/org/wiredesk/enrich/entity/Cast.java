@@ -25,6 +25,9 @@ final class Cast {
     /** A place or organisation with a prior like this is meant even where somebody in the article is called so. */
     private static final int FAMOUS = 75;
 
+    /** Begins the name of somebody known and stands for nobody alone: {@code King}, {@code American}. */
+    private static final int NO_GIVEN = Cues.WORD | Cues.NOUN | Cues.COMMON | Cues.TITLE | Cues.NATION | Cues.DAY;
+
     private final Knowledge knowledge;
     private final Cues cues;
     private final List<Words> texts;
@@ -68,7 +71,8 @@ final class Cast {
             String language) {
         List<List<Span>> whole = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            whole.add(Embedded.without(cues, texts.get(text), spans.get(text), language));
+            List<Span> known = new Variants(knowledge, cues).known(texts.get(text), spans.get(text));
+            whole.add(Embedded.without(cues, texts.get(text), known, language));
         }
         Cast cast = new Cast(knowledge, cues, texts, whole, language);
         cast.gather();
@@ -161,7 +165,10 @@ final class Cast {
         if (bearer == null && words.genitive(span.begin())) {
             bearer = surnames.get(words.stem(span.begin()));
         }
-        if (bearer == null && span.kind() == Kind.PERSON && span.bearers().isEmpty()) {
+        boolean little = span.bearers().stream().allMatch(concept -> knowledge.prior(concept) < WEAK + 10);
+        if (bearer == null
+                && little
+                && (span.kind() == Kind.PERSON || !span.bearers().isEmpty())) {
             bearer = givenNames.get(words.hash(span.begin()));
         }
         Optional<Member> body = bodies.getOrDefault(words.hash(span.begin()), Optional.empty());
@@ -182,6 +189,9 @@ final class Cast {
             // "Grève" is a town, but not where the article goes on about "la grève".
             return;
         }
+        if (bearer == null && span.bearers().isEmpty() && span.kind() != Kind.PERSON && famous(text, span.begin())) {
+            return;
+        }
         if (bearer != null && !known && !meant) {
             Span person = new Span(span.begin(), span.end(), Kind.PERSON, List.of(), 85, "short-form");
             if (bearer.isPresent()) {
@@ -192,6 +202,17 @@ final class Cast {
         } else if (span.confidence() >= WEAK || supported(span)) {
             place(text, span);
         }
+    }
+
+    /** Whether a word is the surname of somebody whom everybody knows; then they are mentioned there. */
+    private boolean famous(int text, int word) {
+        boolean surname = texts.get(text).shape(word) == Shape.TITLE
+                && alone(texts.get(text), word)
+                && !famous.bearers(texts.get(text), word, word + 1).isEmpty();
+        if (surname) {
+            place(text, new Span(word, word + 1, Kind.PERSON, List.of(), 80, "surname"));
+        }
+        return surname;
     }
 
     /** An acronym in brackets after words in small letters that begin with its letters. */
@@ -260,9 +281,6 @@ final class Cast {
                 forms(member, place, shorts);
             }
         }
-        if (shorts.isEmpty()) {
-            return;
-        }
         for (int text = 0; text < texts.size(); text++) {
             boolean[] taken = taken(text);
             Words words = texts.get(text);
@@ -278,10 +296,25 @@ final class Cast {
                     } else if (member == null && surnames.containsKey(words.hash(i)) && !hyphenated(words, i)) {
                         // Two people bear it: a person for certain, but nobody can tell which.
                         place(text, new Span(i, i + 1, Kind.PERSON, List.of(), 60, "short-form"));
+                    } else if (member == null) {
+                        famous(text, i);
                     }
                 }
             }
         }
+    }
+
+    /** Whether no other capitalised word stands beside: {@code Trump Tower} and {@code Harper's Bazaar} are no people. */
+    private static boolean alone(Words words, int i) {
+        boolean before =
+                i > 0 && words.gap(i) == Gap.SPACE && words.shape(i - 1).capital() && !words.opens(i - 1);
+        boolean after = i + 1 < words.size()
+                && words.gap(i + 1) == Gap.SPACE
+                && words.shape(i + 1).capital();
+        boolean owner = i + 2 < words.size()
+                && words.gap(i + 1) == Gap.APOSTROPHE
+                && words.shape(i + 2).capital();
+        return !before && !after && !owner && !hyphenated(words, i);
     }
 
     private static boolean hyphenated(Words words, int i) {
@@ -298,7 +331,7 @@ final class Cast {
             offer(shorts, words, span.end() - 1, member);
             if (member.concept != null
                     && words.shape(span.begin()) == Shape.TITLE
-                    && (cues.of(words.hash(span.begin())) & Cues.GIVEN) != 0) {
+                    && (cues.of(words.hash(span.begin())) & NO_GIVEN) == 0) {
                 offer(shorts, words, span.begin(), member);
             }
         } else if (member.kind == Kind.ORGANISATION) {

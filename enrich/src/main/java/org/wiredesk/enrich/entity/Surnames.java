@@ -1,7 +1,6 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.NameIndex.Mark;
@@ -40,21 +39,17 @@ final class Surnames {
         if ((bits & OTHER) != 0 && end - begin == 1) {
             return List.of();
         }
-        List<Integer> all = new ArrayList<>();
-        for (int pack = 0; pack < knowledge.packs().size(); pack++) {
-            NameTable names = knowledge.packs().get(pack).names();
-            int slot = names.find(hash(words, begin, end));
-            for (int entry = slot < 0 ? -1 : names.entry(slot); entry >= 0; entry = names.next(entry)) {
-                if (names.mark(entry) == Mark.SURNAME) {
-                    all.add(knowledge.number(pack, names.concept(entry)));
-                }
-            }
+        long hash = NameIndex.root();
+        for (int i = begin; i < end; i++) {
+            hash = Fold.sequence(hash, words.hash(i));
+        }
+        List<Integer> all = knowledge.named(hash, Mark.SURNAME);
+        if (all.isEmpty() && end - begin == 1 && words.genitive(begin)) {
+            all = knowledge.named(Fold.sequence(NameIndex.root(), words.stem(begin)), Mark.SURNAME);
         }
         if (all.isEmpty()) {
             return List.of();
         }
-        all.sort(Comparator.comparingInt((Integer concept) -> -knowledge.prior(concept))
-                .thenComparingInt(concept -> concept));
         int prior = knowledge.prior(all.get(0));
         boolean ahead = all.size() == 1 || prior - knowledge.prior(all.get(1)) >= AHEAD;
         if (!ahead || prior < ((bits & Cues.FAMILY) != 0 ? COMMON : RARE)) {
@@ -64,13 +59,5 @@ final class Surnames {
         choices.add(new Choice(all.get(0), Math.min(95, prior)));
         all.stream().skip(1).forEach(other -> choices.add(new Choice(other, 5)));
         return choices;
-    }
-
-    private static long hash(Words words, int begin, int end) {
-        long hash = NameIndex.root();
-        for (int i = begin; i < end; i++) {
-            hash = Fold.sequence(hash, words.hash(i));
-        }
-        return hash;
     }
 }
