@@ -82,12 +82,14 @@ final class Antecedents {
         if (gender != Gender.UNKNOWN && all.stream().anyMatch(one -> one.gender() == gender)) {
             all = all.stream().filter(one -> one.gender() == gender).toList();
         }
+        // Somebody without a name whom the sentence is not about is hardly ever taken up again: "a better man".
+        Seen first = all.get(0);
+        all = all.stream().filter(one -> one == first || one.member() != null).toList();
         Set<Object> distinct = new LinkedHashSet<>();
         all.forEach(one -> distinct.add(one.member() == null ? one : one.member()));
         if (distinct.size() == 1) {
             return Optional.of(new Choice(all.get(0), ONE));
         }
-        Seen first = all.get(0);
         int confidence = first.subject() ? SUBJECT : UNPLAIN;
         return confidence == UNPLAIN ? Optional.empty() : Optional.of(new Choice(first, confidence));
     }

@@ -189,6 +189,9 @@ final class Cast {
             // "Grève" is a town, but not where the article goes on about "la grève".
             return;
         }
+        if (bearer == null && span.bearers().isEmpty() && (cues.of(words.hash(span.begin())) & Cues.COMMON) != 0) {
+            return;
+        }
         if (bearer == null && span.bearers().isEmpty() && span.kind() != Kind.PERSON && famous(text, span.begin())) {
             return;
         }

@@ -338,23 +338,24 @@ final class Pronouns {
             return verb ? Optional.ofNullable(person) : Optional.empty();
         }
 
+        /** {@code Smith said: "..."}; after a colon whoever the sentence is about speaks, whatever its verb. */
         private Optional<Member> ahead(int first) {
-            boolean verb = false;
-            for (int i = first - 1;
-                    i >= 0
-                            && paragraphs[i] == paragraphs[first]
-                            && sentences[i] >= sentences[first] - 1
-                            && quotations.of(i) < 0;
-                    i--) {
-                verb |= i >= first - BESIDE && speaks(i);
-                if (verb && owners[i] != null && owners[i].kind == Kind.PERSON) {
-                    return Optional.of(owners[i]);
-                }
-                if (!verb && i < first - BESIDE) {
+            boolean colon = words.gap(first) == Gap.COLON;
+            boolean verb = colon;
+            Member speaker = null;
+            for (int i = first - 1; i >= 0 && paragraphs[i] == paragraphs[first] && quotations.of(i) < 0; i--) {
+                if (sentences[i] < sentences[first - 1] || !verb && i < first - BESIDE) {
                     break;
                 }
+                verb |= speaks(i);
+                if (verb && owners[i] != null && owners[i].kind == Kind.PERSON) {
+                    speaker = owners[i];
+                    if (!colon) {
+                        break;
+                    }
+                }
             }
-            return Optional.empty();
+            return Optional.ofNullable(speaker);
         }
     }
 

@@ -25,13 +25,10 @@ final class Quotations {
         for (int i = 0; i <= words.size(); i++) {
             int from = i == 0 ? 0 : words.end(i - 1);
             int to = i == words.size() ? words.text().length() : words.begin(i);
-            if (opened >= 0 && words.gap(i) == Gap.PARAGRAPH) {
-                mark(opened, i);
-                opened = -1;
-            }
             for (int at = from; at < to; at++) {
                 char c = words.text().charAt(at);
-                if (opened >= 0 && closes(words.text(), at, closing)) {
+                boolean paragraph = c == '\n' && words.gap(i) == Gap.PARAGRAPH;
+                if (opened >= 0 && (paragraph || closes(words.text(), at, closing))) {
                     mark(opened, i);
                     opened = -1;
                 } else if (opened < 0 && i < words.size()) {
