@@ -288,7 +288,9 @@ final class Cast {
             boolean[] taken = taken(text);
             Words words = texts.get(text);
             for (int i = 0; i < words.size(); i++) {
-                if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
+                if (!taken[i] && i + 1 < words.size() && !taken[i + 1] && hyphenated(text, i)) {
+                    i++;
+                } else if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
                     Member member = shorts.get(words.hash(i));
                     if (member == null && words.genitive(i)) {
                         member = shorts.get(words.stem(i));
@@ -305,6 +307,18 @@ final class Cast {
                 }
             }
         }
+    }
+
+    /** {@code el-Sisi} alone: a surname with a hyphen of somebody named before, who is then mentioned there. */
+    private boolean hyphenated(int text, int i) {
+        Words words = texts.get(text);
+        if (words.gap(i + 1) != Gap.HYPHEN || !words.shape(i + 1).capital()) {
+            return false;
+        }
+        Optional<Member> bearer = surnames.getOrDefault(key(text, i, i + 2), Optional.empty());
+        bearer.ifPresent(member -> member.places.add(
+                new Place(text, new Span(i, i + 2, Kind.PERSON, List.of(), 80, "short-form"))));
+        return bearer.isPresent();
     }
 
     /** Whether no other capitalised word stands beside: {@code Trump Tower} and {@code Harper's Bazaar} are no people. */
