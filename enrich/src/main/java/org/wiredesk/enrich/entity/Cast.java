@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.Member.Place;
@@ -25,8 +24,8 @@ final class Cast {
     /** A place or organisation with a prior like this is meant even where somebody in the article is called so. */
     private static final int FAMOUS = 75;
 
-    /** Begins the name of somebody known and stands for nobody alone: {@code King}, {@code American}. */
-    private static final int NO_GIVEN = Cues.WORD | Cues.NOUN | Cues.COMMON | Cues.TITLE | Cues.NATION | Cues.DAY;
+    private static final int WELL_KNOWN = 80;
+    private static final int LITTLE_KNOWN = 60;
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -253,7 +252,9 @@ final class Cast {
                             concept.kind(),
                             concept.name(),
                             concept,
-                            choices.get(0).certainty(),
+                            choices.size() == 1
+                                    ? alone(span, concept)
+                                    : choices.get(0).certainty(),
                             choices.subList(1, choices.size())));
         } else {
             member = members.computeIfAbsent(
@@ -261,6 +262,14 @@ final class Cast {
         }
         member.places.add(new Place(text, span));
         return member;
+    }
+
+    /** How likely the one bearer that we know is meant: of a single word that is hardly known, there are others. */
+    private static int alone(Span span, Concept concept) {
+        if (span.length() > 1 || concept.prior() >= WELL_KNOWN || span.kind() == Kind.PERSON) {
+            return 100;
+        }
+        return concept.prior() < LITTLE_KNOWN ? 65 : 85;
     }
 
     private long key(int text, Span span) {
@@ -278,12 +287,7 @@ final class Cast {
 
     /** The surname alone, the acronym, the company without its suffix: each after the full name stood somewhere. */
     private void shortForms() {
-        Map<Long, @Nullable Member> shorts = new HashMap<>();
-        for (Member member : members.values()) {
-            for (Place place : member.places) {
-                forms(member, place, shorts);
-            }
-        }
+        ShortForms shorts = new ShortForms(cues, texts, members.values());
         for (int text = 0; text < texts.size(); text++) {
             boolean[] taken = taken(text);
             Words words = texts.get(text);
@@ -291,10 +295,7 @@ final class Cast {
                 if (!taken[i] && i + 1 < words.size() && !taken[i + 1] && hyphenated(text, i)) {
                     i++;
                 } else if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
-                    Member member = shorts.get(words.hash(i));
-                    if (member == null && words.genitive(i)) {
-                        member = shorts.get(words.stem(i));
-                    }
+                    Member member = shorts.of(words, i);
                     if (member != null && !hyphenated(words, i)) {
                         Span span = new Span(i, i + 1, member.kind, List.of(), 80, "short-form");
                         member.places.add(new Place(text, span));
@@ -316,8 +317,8 @@ final class Cast {
             return false;
         }
         Optional<Member> bearer = surnames.getOrDefault(key(text, i, i + 2), Optional.empty());
-        bearer.ifPresent(member -> member.places.add(
-                new Place(text, new Span(i, i + 2, Kind.PERSON, List.of(), 80, "short-form"))));
+        bearer.ifPresent(member ->
+                member.places.add(new Place(text, new Span(i, i + 2, Kind.PERSON, List.of(), 80, "short-form"))));
         return bearer.isPresent();
     }
 
@@ -336,52 +337,6 @@ final class Cast {
 
     private static boolean hyphenated(Words words, int i) {
         return words.gap(i + 1) == Gap.HYPHEN || words.gap(i) == Gap.HYPHEN;
-    }
-
-    private void forms(Member member, Place place, Map<Long, @Nullable Member> shorts) {
-        Words words = texts.get(place.text());
-        Span span = place.span();
-        if (span.length() < 2 || span.confidence() < WEAK) {
-            return;
-        }
-        if (member.kind == Kind.PERSON) {
-            offer(shorts, words, span.end() - 1, member);
-            if (member.concept != null
-                    && words.shape(span.begin()) == Shape.TITLE
-                    && (cues.of(words.hash(span.begin())) & NO_GIVEN) == 0) {
-                offer(shorts, words, span.begin(), member);
-            }
-        } else if (member.kind == Kind.ORGANISATION) {
-            if (span.length() == 2 && (cues.of(words.hash(span.end() - 1)) & Cues.SUFFIX) != 0) {
-                offer(shorts, words, span.begin(), member);
-            }
-            acronym(shorts, words, span, member);
-        }
-    }
-
-    /** {@code European Space Agency (ESA)}. */
-    private static void acronym(Map<Long, @Nullable Member> shorts, Words words, Span span, Member member) {
-        int i = span.end();
-        boolean bracketed = i < words.size()
-                && words.gap(i) == Gap.OPEN
-                && words.gap(i + 1) == Gap.CLOSE
-                && words.shape(i) == Shape.UPPER;
-        if (bracketed) {
-            shorts.putIfAbsent(words.hash(i), member);
-        }
-    }
-
-    private void offer(Map<Long, @Nullable Member> shorts, Words words, int i, Member member) {
-        if (words.length(i) < 2 || (cues.of(words.hash(i)) & Cues.COMMON) != 0) {
-            return;
-        }
-        long hash = words.hash(i);
-        if (shorts.containsKey(hash) && shorts.get(hash) != member) {
-            // Two bearers of one surname: nobody can tell which one is meant.
-            shorts.put(hash, null);
-        } else {
-            shorts.put(hash, member);
-        }
     }
 
     private boolean[] taken(int text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
 
 /**
- * Leaves out known places and organisations that are only a word of a longer name which nobody listed: {@code London} in
+ * Leaves out known names that are only a word of a longer name which nobody listed: {@code London} in
  * {@code London Marathon}, {@code New York} in {@code State University of New York at Cortland}. The longer name means
  * something else, and a link to its part would be wrong.
  */
@@ -21,20 +21,28 @@ final class Embedded {
             | Cues.FAMILY
             | Cues.SPEECH;
 
+    /** Ends the name of a body or a place that is called after somebody: {@code Niels Bohr Institute}. */
+    private static final int CALLED = Cues.HEAD | Cues.FEATURE;
+
+    private static final int SURE = 50;
+
     /** Words on both sides that show whether the sentence writes small letters at all. */
     private static final int AROUND = 6;
 
     private final Cues cues;
     private final Words words;
     private final boolean[] named;
+    private final boolean english;
 
-    private Embedded(Cues cues, Words words, List<Span> spans) {
+    private Embedded(Cues cues, Words words, List<Span> spans, String language) {
+        this.english = language.startsWith("en");
         this.cues = cues;
         this.words = words;
         this.named = new boolean[words.size() + 1];
         for (Span span : spans) {
+            boolean other = span.kind() == Kind.PERSON || !span.bearers().isEmpty() && span.confidence() >= SURE;
             for (int i = span.begin(); i < span.end(); i++) {
-                named[i] = true;
+                named[i] = other;
             }
         }
     }
@@ -44,10 +52,10 @@ final class Embedded {
         if (language.startsWith("de") || language.startsWith("lb")) {
             return spans;
         }
-        Embedded embedded = new Embedded(cues, words, spans);
+        Embedded embedded = new Embedded(cues, words, spans, language);
         List<Span> kept = new ArrayList<>(spans.size());
         for (Span span : spans) {
-            if (span.kind() == Kind.PERSON || span.bearers().isEmpty() || !embedded.is(span)) {
+            if (span.bearers().isEmpty() || !embedded.is(span)) {
                 kept.add(span);
             }
         }
@@ -55,6 +63,9 @@ final class Embedded {
     }
 
     private boolean is(Span span) {
+        if (span.kind() == Kind.PERSON) {
+            return goesOn(span.end()) && (cues.of(words.hash(span.end())) & CALLED) != 0 && small(span);
+        }
         boolean part = goesOn(span.end()) || begins(span.begin() - 1) || afterHead(span.begin());
         return part && small(span);
     }
@@ -98,9 +109,10 @@ final class Embedded {
         int lower = 0;
         int capital = 0;
         for (int i = Math.max(0, span.begin() - AROUND); i < Math.min(words.size(), span.end() + AROUND); i++) {
-            lower += words.shape(i) == Shape.LOWER && words.length(i) > 2 ? 1 : 0;
+            lower += words.shape(i) == Shape.LOWER && words.length(i) > 3 ? 1 : 0;
             capital += words.shape(i).capital() && (i < span.begin() || i >= span.end()) ? 1 : 0;
         }
-        return lower >= 2 && lower >= capital;
+        // Others write whole descriptions with capitals: "Junta de Extremadura" is about the region too.
+        return english ? lower > 0 : lower >= 2 && lower >= capital;
     }
 }
