@@ -42,7 +42,9 @@ record FeedText(String text, String charset, List<String> repairs) {
         Optional<String> prolog = find(ENCODING, prolog(bytes, mark));
         boolean contradiction =
                 header.isPresent() && prolog.isPresent() && !header.get().equalsIgnoreCase(prolog.get());
-        if (contradiction && isBeyondAscii(bytes) && decode(bytes, mark.length, "utf-8").isPresent()) {
+        if (contradiction
+                && isBeyondAscii(bytes)
+                && decode(bytes, mark.length, "utf-8").isPresent()) {
             // One of them at least is wrong, and hardly anything is UTF-8 by chance.
             candidates.add("utf-8");
         }

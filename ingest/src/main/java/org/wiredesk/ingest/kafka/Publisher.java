@@ -269,9 +269,7 @@ public final class Publisher implements Memory, AutoCloseable {
             next.forEach(batch::add);
             work.addAll(next);
             int room = settings.transactionRecords() - batch.writers();
-            next = work.size() < UNCHANGED * settings.transactionRecords()
-                    ? backlog.takeMore(work, room)
-                    : List.of();
+            next = work.size() < UNCHANGED * settings.transactionRecords() ? backlog.takeMore(work, room) : List.of();
         }
         long started = System.nanoTime();
         transactions.write(batch);

@@ -31,8 +31,9 @@ class BatchTest {
         batch.add(new Work.Progress("https://n.example/feed", new FeedState(null, null, null, NOW, 0, NOW)));
 
         assertThat(batch.writers()).isEqualTo(2);
-        assertThat(batch.settled()).extracting(Settled::outcome).containsExactly(
-                Outcome.UNCHANGED, Outcome.PUBLISHED, Outcome.UNCHANGED);
+        assertThat(batch.settled())
+                .extracting(Settled::outcome)
+                .containsExactly(Outcome.UNCHANGED, Outcome.PUBLISHED, Outcome.UNCHANGED);
     }
 
     private static Found found(String name) {
