@@ -24,13 +24,13 @@ import org.wiredesk.ingest.source.Reason;
  * @param seen by the article's uri
  * @param feeds by the feed's URL
  */
-record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
+record Ledger(SeenArticles seen, Map<String, FeedState> feeds) {
 
     /** Versions of one article that are recognised when they are met again. */
     private static final int HISTORY = 16;
 
     static Ledger empty() {
-        return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        return new Ledger(new SeenArticles(), new ConcurrentHashMap<>());
     }
 
     /** What is to be done about a discovery, given what was last seen under its uri. */

@@ -173,7 +173,7 @@ public final class Publisher implements Memory, AutoCloseable {
 
     @Override
     public List<String> toRevisit(String source) {
-        return revisits.of(source, transactions.ledger().seen());
+        return revisits.of(source, transactions.ledger().seen().whole());
     }
 
     @Override

@@ -246,7 +246,7 @@ class LedgerTest {
     }
 
     private static Found captured(String archive, Instant at, String text) {
-        return article(Delivery.ofPage(PAGE, archive, archive, NOW, at, 200, PAGE, null), null, text)
+        return article(Delivery.ofPage(PAGE, archive, archive, NOW, at, 200, PAGE, null, null), null, text)
                 .asListed();
     }
 
