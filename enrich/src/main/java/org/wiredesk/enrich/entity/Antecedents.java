@@ -22,6 +22,9 @@ final class Antecedents {
 
     private static final int PARAGRAPHS = 2;
 
+    /** People and bodies that a pronoun reaches back over; a text of one endless sentence has thousands. */
+    private static final int MOST = 40;
+
     private static final int ONE = 80;
     private static final int SUBJECT = 62;
     /** Of two who are named, and neither is plainly the subject. */
@@ -57,7 +60,7 @@ final class Antecedents {
     /** The one that a word means, of those who fit; nobody where that is not plain. */
     Optional<Meant> meant(Gender gender, int sentence, int paragraph, Predicate<Seen> fits) {
         Map<Integer, List<Seen>> bySentence = new LinkedHashMap<>();
-        for (int i = seen.size() - 1; i >= 0; i--) {
+        for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - MOST); i--) {
             Seen one = seen.get(i);
             if (one.sentence() < sentence - SENTENCES || one.paragraph() < paragraph - PARAGRAPHS) {
                 break;

@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,13 @@ class WikidataDumpTest {
         }
         Path dump = Files.write(folder.resolve(name), packed(text, name, pieces));
         KnowledgeBuild.Built built = KnowledgeBuild.build(
-                new BuildOptions(List.of(dump), folder.resolve("out.know"), Set.of("en", "de"), 3, 0, Optional.empty()),
+                new BuildOptions(
+                        List.of(dump),
+                        folder.resolve("out.know"),
+                        new LinkedHashSet<>(List.of("en", "de")),
+                        3,
+                        0,
+                        Optional.empty()),
                 BuildProgress.SILENT);
         assertThat(built.problems()).isEmpty();
         Knowledge knowledge = Knowledge.only(List.of(folder.resolve("out.know")));

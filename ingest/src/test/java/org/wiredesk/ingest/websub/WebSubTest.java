@@ -7,11 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +25,7 @@ import org.wiredesk.article.Article;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.article.FeedState.Subscription;
 import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.Later;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.Misbehaving;
@@ -90,7 +87,7 @@ class WebSubTest {
         assertThat(verified.body()).isEqualTo("echo this");
         assertThat(woken).containsExactly(server.url("/feed"));
         read();
-        assertThat(state().subscription().leaseEnd()).isEqualTo(clock.now.plus(Duration.ofDays(1)));
+        assertThat(state().subscription().leaseEnd()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
         assertThat(hub.asked).hasSize(1);
     }
 
@@ -131,8 +128,8 @@ class WebSubTest {
         assertThat(article.uri()).isEqualTo(server.url("/b"));
         assertThat(article.feedUri()).isEqualTo(server.url("/feed"));
         assertThat(polls()).isEqualTo(1);
-        assertThat(state().subscription().deliveredAt()).isEqualTo(clock.now);
-        assertThat(state().news().lastAt()).isEqualTo(clock.now);
+        assertThat(state().subscription().deliveredAt()).isEqualTo(clock.instant());
+        assertThat(state().news().lastAt()).isEqualTo(clock.instant());
     }
 
     @ParameterizedTest
@@ -280,7 +277,12 @@ class WebSubTest {
         String body = feed(item("/b", "B"), hub.url());
         hub.push(body, "X-Hub-Signature", hub.signature("sha256", body));
         read();
+        read();
         assertThat(state().subscription().deliveredAt()).isNotNull();
+        clock.pass(Duration.ofHours(1));
+        read();
+        // An hour would have been six polls.
+        assertThat(Duration.between(clock.instant(), state().nextPoll())).isGreaterThan(Duration.ofMinutes(50));
         server.text("/feed", "application/rss+xml", feed(item("/c", "C"), hub.url()));
         clock.pass(Duration.ofHours(7));
         read();
@@ -320,8 +322,14 @@ class WebSubTest {
         subscribed();
         FeedState known = state();
         Subscription theirs = new Subscription(
-                hub.url(), server.url("/topic"), "https://other.example/1", "s", clock.now, clock.now, null);
-        memory.feeds.put(server.url("/feed"), known.with(theirs, clock.now));
+                hub.url(),
+                server.url("/topic"),
+                "https://other.example/1",
+                "s",
+                clock.instant(),
+                clock.instant(),
+                null);
+        memory.feeds.put(server.url("/feed"), known.with(theirs, clock.instant()));
         restart();
         server.text("/feed", "application/rss+xml", feed(item("/c", "C"), hub.url()));
         read();
@@ -402,29 +410,5 @@ class WebSubTest {
         return new Web(
                 new WebSettings("Test", true, Duration.ZERO, Duration.ZERO, second, second, second, 5, d.feeds()),
                 clock);
-    }
-
-    private static final class Later extends Clock {
-
-        private Instant now = Instant.parse("2026-11-25T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
