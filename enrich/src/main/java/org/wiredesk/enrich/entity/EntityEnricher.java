@@ -27,11 +27,12 @@ import org.wiredesk.enrich.Text;
  */
 public final class EntityEnricher implements Enricher {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Knowledge knowledge;
     private final Cues cues;
+    private final ReferenceWords references;
     private final Recogniser recogniser;
 
     private final String version;
@@ -40,6 +41,7 @@ public final class EntityEnricher implements Enricher {
         this.version = version;
         this.knowledge = knowledge;
         this.cues = cues;
+        this.references = ReferenceWords.shipped();
         this.recogniser = new Recogniser(knowledge, cues, tagger);
     }
 
@@ -93,7 +95,7 @@ public final class EntityEnricher implements Enricher {
         }
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
-        for (Member member : Cast.of(knowledge, cues, words, spans, document.language())) {
+        for (Member member : Cast.of(knowledge, cues, references, words, spans, document.language())) {
             mentions.addAll(annotate(member, document.language(), texts, words, annotations));
         }
         mentions.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::begin));
