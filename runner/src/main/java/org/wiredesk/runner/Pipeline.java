@@ -96,6 +96,11 @@ final class Pipeline implements AutoCloseable {
                 .findFirst();
     }
 
+    /** What keeps it from working at the moment, in a sentence, if anything does. */
+    Optional<String> trouble() {
+        return failure().map(Throwable::getMessage).or(sink::trouble);
+    }
+
     private static Optional<FailedException> failure(String stage, Optional<Throwable> cause) {
         return cause.map(error -> new FailedException("the " + stage + " stage stopped: " + error.getMessage(), error));
     }

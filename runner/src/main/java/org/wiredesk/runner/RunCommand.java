@@ -156,12 +156,7 @@ final class RunCommand implements Callable<Integer> {
             return meters::close;
         }
         ProcessMeters.bindTo(meters);
-        return StatusServer.start(
-                runner.httpHost(),
-                runner.httpPort(),
-                "run",
-                () -> pipeline.failure().map(Throwable::getMessage),
-                meters);
+        return StatusServer.start(runner.httpHost(), runner.httpPort(), "run", pipeline::trouble, meters);
     }
 
     private static String option(DataFolder folder) {

@@ -84,6 +84,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "DATE", description = "Published before this day.")
     private @Nullable String until;
 
+    @Option(names = "--canceled", description = "Find articles that their publisher took back, too.")
+    private boolean canceled;
+
     @Option(
             names = {"-n", "--limit"},
             paramLabel = "N",
@@ -117,7 +120,15 @@ final class SearchCommand implements Callable<Integer> {
     private SearchQuery query() {
         try {
             return new SearchQuery(
-                    String.join(" ", words), topic, entity, source, language, time(since), time(until), limit);
+                    String.join(" ", words),
+                    topic,
+                    entity,
+                    source,
+                    language,
+                    time(since),
+                    time(until),
+                    canceled,
+                    limit);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

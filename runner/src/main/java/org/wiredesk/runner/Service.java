@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wiredesk.article.KafkaSettings;
@@ -35,6 +36,11 @@ final class Service {
         /** Why it stopped by itself, if it did. */
         Optional<Throwable> failure();
 
+        /** What keeps it from working at the moment, in a sentence, if anything does; it may pass. */
+        default Optional<String> trouble() {
+            return Optional.empty();
+        }
+
         /** Whether it has nothing more to do. */
         default boolean done() {
             return false;
@@ -56,20 +62,21 @@ final class Service {
         RunnerSettings runner = RunnerSettings.from(settings.values());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         ProcessMeters.bindTo(meters);
-        AtomicReference<Optional<String>> trouble = new AtomicReference<>(Optional.of("starting"));
+        AtomicReference<Supplier<Optional<String>>> trouble = new AtomicReference<>(() -> Optional.of("starting"));
         try (AutoCloseable status = statusServer(runner, trouble, meters)) {
             log.info("{} starts; Kafka is {}", name, kafka.bootstrapServers());
             boolean ready = new KafkaWait(kafka, runner.patience(), console.stop()).untilReady(reason -> {
-                trouble.set(Optional.of(reason));
+                trouble.set(() -> Optional.of(reason));
                 log.warn("{}; trying again", reason);
             });
             if (!ready) {
                 return;
             }
-            try (Stage stage = starter.start(kafka, meters)) {
-                trouble.set(Optional.empty());
+            try (Stage stage = starter.start(kafka, meters);
+                    KafkaWatch watch = new KafkaWatch(kafka)) {
+                trouble.set(() -> stage.trouble().or(watch::trouble));
                 log.info("{} is ready", name);
-                watch(stage, trouble);
+                untilItEnds(stage);
             }
             log.info("{} has stopped", name);
         } catch (RuntimeException e) {
@@ -79,11 +86,10 @@ final class Service {
         }
     }
 
-    private void watch(Stage stage, AtomicReference<Optional<String>> trouble) {
+    private void untilItEnds(Stage stage) {
         while (!console.stop().await(LOOK)) {
             Optional<Throwable> failure = stage.failure();
             if (failure.isPresent()) {
-                trouble.set(Optional.of(String.valueOf(failure.get().getMessage())));
                 throw new FailedException(name + " stopped: " + failure.get().getMessage(), failure.get());
             }
             if (stage.done()) {
@@ -93,10 +99,13 @@ final class Service {
     }
 
     private AutoCloseable statusServer(
-            RunnerSettings runner, AtomicReference<Optional<String>> trouble, PrometheusMeterRegistry meters) {
+            RunnerSettings runner,
+            AtomicReference<Supplier<Optional<String>>> trouble,
+            PrometheusMeterRegistry meters) {
         if (runner.httpPort() == 0) {
             return meters::close;
         }
-        return StatusServer.start(runner.httpHost(), runner.httpPort(), name, trouble::get, meters);
+        return StatusServer.start(
+                runner.httpHost(), runner.httpPort(), name, () -> trouble.get().get(), meters);
     }
 }

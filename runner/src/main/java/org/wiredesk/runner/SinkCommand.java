@@ -44,6 +44,11 @@ final class SinkCommand implements Runnable {
                 }
 
                 @Override
+                public Optional<String> trouble() {
+                    return stage.trouble();
+                }
+
+                @Override
                 public void close() {
                     stage.close();
                 }

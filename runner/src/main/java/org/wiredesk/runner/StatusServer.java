@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.wiredesk.article.Json;
 
 /**
- * {@code /health} for supervisors (200 when well, 503 when not, JSON either way) and {@code /metrics} for Prometheus.
+ * {@code /health} (200 while it works, 503 while it cannot, JSON either way), {@code /live} (200 as long as it answers: what
+ * waits for Kafka or a store is not helped by a restart) and {@code /metrics} for Prometheus.
  */
 final class StatusServer implements AutoCloseable {
 
@@ -54,17 +55,10 @@ final class StatusServer implements AutoCloseable {
         }
         server.createContext("/health", exchange -> {
             Optional<String> reason = trouble.get();
-            Map<String, String> health = new LinkedHashMap<>();
-            health.put("status", reason.isEmpty() ? "up" : "down");
-            health.put("stage", stage);
-            reason.ifPresent(text -> health.put("reason", text));
-            answer(
-                    exchange,
-                    "/health",
-                    reason.isEmpty() ? 200 : 503,
-                    JSON,
-                    Json.mapper().writeValueAsString(health));
+            answer(exchange, "/health", reason.isEmpty() ? 200 : 503, JSON, health(stage, reason));
         });
+        server.createContext(
+                "/live", exchange -> answer(exchange, "/live", 200, JSON, health(stage, Optional.empty())));
         server.createContext(
                 "/metrics", exchange -> answer(exchange, "/metrics", 200, PROMETHEUS, meters.scrape(PROMETHEUS)));
         ExecutorService threads = Executors.newFixedThreadPool(2, task -> {
@@ -75,6 +69,14 @@ final class StatusServer implements AutoCloseable {
         server.setExecutor(threads);
         server.start();
         return new StatusServer(server, threads);
+    }
+
+    private static String health(String stage, Optional<String> reason) {
+        Map<String, String> health = new LinkedHashMap<>();
+        health.put("status", reason.isEmpty() ? "up" : "down");
+        health.put("stage", stage);
+        reason.ifPresent(text -> health.put("reason", text));
+        return Json.mapper().writeValueAsString(health);
     }
 
     /** The port that it listens on. */

@@ -3,6 +3,7 @@ package org.wiredesk.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +64,16 @@ class ServiceIT {
                 assertThat(health(port)).isEqualTo(200);
                 assertThat(get(port, "/metrics").body()).contains("wiredesk_").contains("jvm_memory_used_bytes");
             }
+            assertThat(documentedMetrics())
+                    .allSatisfy(name -> assertThat(ports)
+                            .as(name)
+                            .anyMatch(port -> metrics(port).contains("\n" + name)));
+            broker.close();
+            for (int port : ports) {
+                Eventually.holds(Duration.ofSeconds(30), () -> health(port) == 503);
+                assertThat(get(port, "/health").body()).contains("no answer from Kafka");
+                assertThat(get(port, "/live").statusCode()).isEqualTo(200);
+            }
             CompletableFuture.runAsync(stop::onShutdown);
             for (CompletableFuture<Captured> service : List.of(ingest, enrich, sink)) {
                 Captured ended = service.join();
@@ -85,6 +98,32 @@ class ServiceIT {
                 .toArray(String[]::new);
         return CompletableFuture.supplyAsync(
                 () -> Captured.run(stop, Map.of(), args), task -> new Thread(task, command[0]).start());
+    }
+
+    /** Those of docs/operations.md that are there before anything special has happened. */
+    private static List<String> documentedMetrics() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String row : Files.readAllLines(Path.of("..", "docs", "operations.md"))) {
+            if (row.startsWith("| `")
+                    && row.contains("_")
+                    && !row.contains("(from the first")
+                    && !row.contains("(while")) {
+                Pattern.compile("`([a-z]+_[a-z_]+)`")
+                        .matcher(row.split("\\|")[1])
+                        .results()
+                        .forEach(m -> names.add(m.group(1)));
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(8);
+        return names;
+    }
+
+    private static String metrics(int port) {
+        try {
+            return get(port, "/metrics").body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int health(int port) {

@@ -44,6 +44,14 @@ class StatusServerTest {
     }
 
     @Test
+    void isAliveWhateverTheTrouble() throws Exception {
+        trouble.set(Optional.of("the store is away"));
+        HttpResponse<String> response = request("GET", "/live");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"status\":\"up\",\"stage\":\"sink\"}");
+    }
+
+    @Test
     void givesMetricsInPrometheusFormat() throws Exception {
         meters.counter("wiredesk.test", "outcome", "stored").increment(3);
         assertThat(request("GET", "/metrics").body()).contains("wiredesk_test_total{outcome=\"stored\"} 3.0");

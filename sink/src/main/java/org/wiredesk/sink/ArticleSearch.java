@@ -86,6 +86,7 @@ public final class ArticleSearch implements AutoCloseable {
         return new SearchHit(
                 uri,
                 row.getInt("version"),
+                row.getString("pub_status"),
                 row.getString("headline"),
                 dialect.time(row, "published"),
                 row.getString("publisher"),

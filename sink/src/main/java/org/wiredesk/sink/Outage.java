@@ -1,6 +1,7 @@
 package org.wiredesk.sink;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ final class Outage {
 
     private final Duration patience;
     private final LongSupplier nanoTime;
-    private boolean ongoing;
+    private volatile Optional<String> trouble = Optional.empty();
     private long began;
     private long lastWord;
     private Duration wait = FIRST_WAIT;
@@ -32,22 +33,20 @@ final class Outage {
      * @return how long to wait before the next try
      * @throws StoreException if it has been away for longer than our patience
      */
-    Duration goesOn(StoreException trouble) {
+    Duration goesOn(StoreException e) {
         long now = nanoTime.getAsLong();
-        if (!ongoing) {
-            ongoing = true;
+        boolean first = trouble.isEmpty();
+        trouble = Optional.of(String.valueOf(e.getMessage()));
+        if (first) {
             began = now;
             wait = FIRST_WAIT;
-            say(trouble, now);
+            say(e, now);
         } else if (now - lastWord >= BETWEEN_WORDS.toNanos()) {
-            say(trouble, now);
+            say(e, now);
         }
         Duration left = patience.minusNanos(now - began);
         if (left.isNegative() || left.isZero()) {
-            throw new StoreException(
-                    trouble.trouble(),
-                    "gave up after " + patience.toSeconds() + " s: " + trouble.getMessage(),
-                    trouble);
+            throw new StoreException(e.trouble(), "gave up after " + patience.toSeconds() + " s: " + e.getMessage(), e);
         }
         Duration next = wait.compareTo(left) < 0 ? wait : left;
         wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
@@ -56,16 +55,21 @@ final class Outage {
 
     /** The store answered. */
     void over() {
-        if (ongoing) {
-            ongoing = false;
+        if (trouble.isPresent()) {
+            trouble = Optional.empty();
             LOG.info(
                     "the store is back after {} s",
                     Duration.ofNanos(nanoTime.getAsLong() - began).toSeconds());
         }
     }
 
-    private void say(StoreException trouble, long now) {
+    /** That the store does not answer, in a sentence, while that is so. From any thread. */
+    Optional<String> trouble() {
+        return trouble;
+    }
+
+    private void say(StoreException e, long now) {
         lastWord = now;
-        LOG.warn("{}; trying again for up to {} s", trouble.getMessage(), patience.toSeconds());
+        LOG.warn("{}; trying again for up to {} s", e.getMessage(), patience.toSeconds());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47; {@code en} finds {@code en-GB} as well
  * @param since the earliest publication, or first sight where nobody says when it was published
  * @param until the latest, exclusive
+ * @param canceled whether articles that their publisher took back are found too
  * @param limit the most hits, 1 to 1000
  */
 public record SearchQuery(
@@ -23,6 +24,7 @@ public record SearchQuery(
         @Nullable String language,
         @Nullable Instant since,
         @Nullable Instant until,
+        boolean canceled,
         int limit) {
 
     public SearchQuery {
@@ -33,32 +35,36 @@ public record SearchQuery(
 
     /** Twenty articles that hold these words. */
     public static SearchQuery words(String words) {
-        return new SearchQuery(words, null, null, null, null, null, null, 20);
+        return new SearchQuery(words, null, null, null, null, null, null, false, 20);
     }
 
     public SearchQuery withTopic(@Nullable String value) {
-        return new SearchQuery(words, value, entity, source, language, since, until, limit);
+        return new SearchQuery(words, value, entity, source, language, since, until, canceled, limit);
     }
 
     public SearchQuery withEntity(@Nullable String value) {
-        return new SearchQuery(words, topic, value, source, language, since, until, limit);
+        return new SearchQuery(words, topic, value, source, language, since, until, canceled, limit);
     }
 
     public SearchQuery withSource(@Nullable String value) {
-        return new SearchQuery(words, topic, entity, value, language, since, until, limit);
+        return new SearchQuery(words, topic, entity, value, language, since, until, canceled, limit);
     }
 
     public SearchQuery withLanguage(@Nullable String value) {
-        return new SearchQuery(words, topic, entity, source, value, since, until, limit);
+        return new SearchQuery(words, topic, entity, source, value, since, until, canceled, limit);
     }
 
     /** @param from inclusive
      *  @param to exclusive */
     public SearchQuery between(@Nullable Instant from, @Nullable Instant to) {
-        return new SearchQuery(words, topic, entity, source, language, from, to, limit);
+        return new SearchQuery(words, topic, entity, source, language, from, to, canceled, limit);
+    }
+
+    public SearchQuery withCanceled(boolean value) {
+        return new SearchQuery(words, topic, entity, source, language, since, until, value, limit);
     }
 
     public SearchQuery withLimit(int value) {
-        return new SearchQuery(words, topic, entity, source, language, since, until, value);
+        return new SearchQuery(words, topic, entity, source, language, since, until, canceled, value);
     }
 }

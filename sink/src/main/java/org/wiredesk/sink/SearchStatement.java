@@ -54,9 +54,13 @@ record SearchStatement(String sql, List<Object> parameters) {
             conditions.add(PUBLISHED + " < ?");
             parameters.add(dialect.parameter(query.until()));
         }
+        if (!query.canceled()) {
+            conditions.add("a.pub_status <> 'canceled'");
+        }
         parameters.add(query.limit());
         return new SearchStatement(
-                "SELECT a.uri, a.version, a.headline, a.body, a.published, a.publisher, a.language, a.url FROM articles a "
+                "SELECT a.uri, a.version, a.pub_status, a.headline, a.body, a.published, a.publisher, a.language, a.url"
+                        + " FROM articles a "
                         + (fullText ? dialect.join() : "")
                         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                         + " ORDER BY " + (fullText ? dialect.rank() + ", " : "") + PUBLISHED + " DESC, a.uri LIMIT ?",

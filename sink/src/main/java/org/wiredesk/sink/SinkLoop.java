@@ -97,6 +97,11 @@ final class SinkLoop implements ConsumerRebalanceListener {
         }
     }
 
+    /** Why nothing is stored at the moment, while the store is away. From any thread. */
+    Optional<String> trouble() {
+        return outage.trouble();
+    }
+
     /** Makes {@link #run} return soon. From any thread. */
     void stop() {
         closing.countDown();

@@ -70,6 +70,12 @@ public final class SinkStage implements AutoCloseable {
         return Optional.ofNullable(failure);
     }
 
+    /** Why nothing is stored at the moment, while the store is away and waited for. */
+    public Optional<String> trouble() {
+        SinkLoop running = loop;
+        return running == null ? Optional.empty() : running.trouble();
+    }
+
     public boolean running() {
         return thread.isAlive();
     }

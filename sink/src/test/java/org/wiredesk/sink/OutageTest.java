@@ -38,6 +38,15 @@ class OutageTest {
     }
 
     @Test
+    void tellsOfTheTroubleWhileItLasts() {
+        assertThat(outage.trouble()).isEmpty();
+        outage.goesOn(AWAY);
+        assertThat(outage.trouble()).contains("away");
+        outage.over();
+        assertThat(outage.trouble()).isEmpty();
+    }
+
+    @Test
     void beginsAfreshAfterTheStoreWasBack() {
         for (int i = 0; i < 10; i++) {
             outage.goesOn(AWAY);

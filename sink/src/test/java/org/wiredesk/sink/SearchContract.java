@@ -71,6 +71,18 @@ public interface SearchContract {
     }
 
     @Test
+    default void findsWhatWasTakenBackOnlyWhenAsked() {
+        fill(article("a", 1, "Minister resigns", ""), article("b", 1, "Minister resigns", ""));
+        fill(Articles.canceled("a", 2));
+        SearchQuery resigns = SearchQuery.words("resigns");
+
+        assertThat(find(resigns)).extracting(SearchHit::uri).containsExactly("b");
+        assertThat(find(resigns.withCanceled(true)))
+                .extracting(SearchHit::uri, SearchHit::pubStatus)
+                .containsExactlyInAnyOrder(tuple("a", "canceled"), tuple("b", "usable"));
+    }
+
+    @Test
     default void findsTheNewVersionOnly() {
         fill(article("a", 1, "Minister resigns", ""), article("b", 1, "Other", ""));
         fill(article("a", 2, "Minister stays", ""));

@@ -32,6 +32,7 @@ public final class EntityEnricher implements Enricher {
 
     private final Knowledge knowledge;
     private final Cues cues;
+    private final ReferenceWords references;
     private final Recogniser recogniser;
 
     private final String version;
@@ -40,6 +41,7 @@ public final class EntityEnricher implements Enricher {
         this.version = version;
         this.knowledge = knowledge;
         this.cues = cues;
+        this.references = ReferenceWords.shipped();
         this.recogniser = new Recogniser(knowledge, cues, tagger);
     }
 
@@ -91,7 +93,7 @@ public final class EntityEnricher implements Enricher {
         List<List<Span>> spans = recogniser.find(words, document.language());
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
-        for (Member member : Cast.of(knowledge, cues, words, spans, document.language())) {
+        for (Member member : Cast.of(knowledge, cues, references, words, spans, document.language())) {
             mentions.addAll(annotate(member, document.language(), texts, words, annotations));
         }
         mentions.sort(Comparator.comparing(Mention::section).thenComparingInt(Mention::begin));

@@ -2,13 +2,17 @@ package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter.FilterResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the article's text in a page: by {@link ArticleFinder}, {@link Pruning} and {@link Edges}, one after the other;
@@ -19,6 +23,11 @@ final class BodyFinder {
     /** Shorter than this, hardly anything was found: any paragraph of the page will do. */
     private static final int NEXT_TO_NOTHING = 40;
 
+    private static final int STAMP = 40;
+
+    /** Lines are shorter, paragraphs mostly longer. */
+    private static final int PARAGRAPH = 90;
+
     private static final Set<String> PARAGRAPHS = Set.of("p", "h2", "h3", "blockquote", "li", "pre");
 
     /** @param evidence which way of finding the text won */
@@ -28,21 +37,19 @@ final class BodyFinder {
 
     /** The text of a whole page, without its headline. */
     static Body inPage(Document document, String headline, String by, String articleBody, Set<Part> leftOut) {
-        Blocks blocks = Blocks.of(document, leftOut);
-        ArticleFinder.Article article = ArticleFinder.find(blocks);
-        if (!leftOut.contains(Part.PRUNING)) {
-            Pruning.prune(article.roots(), blocks);
+        Body best = byBlocks(document, headline, by, leftOut);
+        if (isNothing(best) && !leftOut.contains(Part.LABELS)) {
+            // Some sites name the very block that holds their text as a gallery or a box.
+            EnumSet<Part> unlabelled = EnumSet.of(Part.LABELS);
+            unlabelled.addAll(leftOut);
+            Body second = byBlocks(document, headline, by, unlabelled);
+            if (second.rendering.length() > best.rendering.length() * 3 && !isNothing(second)) {
+                best = new Body(second.rendering, second.evidence + ", whatever the blocks are named");
+            }
         }
-        boolean edges = !leftOut.contains(Part.EDGES);
-        if (edges) {
-            Edges.trim(article.roots(), headline, by);
-        }
-        Rendering rendered = render(article.roots(), blocks);
-        int begin = edges ? Edges.begin(rendered.text(), headline, by) : 0;
-        Body best = new Body(rendered.from(begin), article.evidence());
         if (best.rendering.length() < NEXT_TO_NOTHING) {
             Rendering all = Rendering.of(paragraphs(document), e -> false);
-            best = longer(best, new Body(all, "paragraphs: " + article.evidence() + " found next to nothing"));
+            best = longer(best, new Body(all, "paragraphs: " + best.evidence + " found next to nothing"));
         }
         // A site's articleBody is often cut, and rarely has paragraphs: it wins only where it holds plainly more.
         int found = best.rendering.length();
@@ -59,6 +66,26 @@ final class BodyFinder {
                         best.evidence + ": " + found + " characters; json-ld articleBody has " + articleBody.length());
     }
 
+    private static Body byBlocks(Document document, String headline, String by, Set<Part> leftOut) {
+        Blocks blocks = Blocks.of(document, leftOut);
+        ArticleFinder.Article article = ArticleFinder.find(blocks);
+        if (!leftOut.contains(Part.PRUNING)) {
+            Pruning.prune(article.roots(), blocks);
+        }
+        boolean edges = !leftOut.contains(Part.EDGES);
+        if (edges) {
+            Edges.trim(article.roots(), headline, by);
+        }
+        Rendering rendered = render(article.roots(), blocks);
+        int begin = edges ? Edges.begin(rendered.text(), headline, by) : 0;
+        return new Body(rendered.from(begin), article.evidence());
+    }
+
+    /** Whether a text has no paragraph: what was found stands around an article. */
+    private static boolean isNothing(Body body) {
+        return body.rendering.text().lines().noneMatch(line -> line.length() > PARAGRAPH);
+    }
+
     private static Rendering render(List<Block> roots, Blocks blocks) {
         Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : blocks.all()) {
@@ -66,7 +93,24 @@ final class BodyFinder {
                 leftOut.add(block.element);
             }
         }
-        return Rendering.of(roots.stream().map(root -> root.element).toList(), leftOut::contains);
+        return Rendering.of(
+                roots.stream().map(root -> root.element).toList(),
+                element -> leftOut.contains(element) || isStamp(element));
+    }
+
+    /** When a post of a live blog was written: a time that stands by itself. */
+    private static boolean isStamp(Element element) {
+        Element parent = element.parent();
+        return element.normalName().equals("time")
+                && parent != null
+                && !parent.normalName().equals("p")
+                && isBlank(element.previousSibling())
+                && isBlank(element.nextSibling())
+                && element.text().length() < STAMP;
+    }
+
+    private static boolean isBlank(@Nullable Node sibling) {
+        return !(sibling instanceof TextNode text) || text.isBlank();
     }
 
     /** The text of a piece of HTML as a feed carries it: all of it, but for its clutter. */

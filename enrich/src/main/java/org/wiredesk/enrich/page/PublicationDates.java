@@ -72,19 +72,20 @@ final class PublicationDates {
 
     private Dates choose(List<Written> candidates, List<Optional<String>> changes) {
         Optional<Written> chosen = chosen(candidates);
-        Optional<Instant> date = chosen.flatMap(this::believable).map(Moment::instant);
-        Optional<Instant> modified = changes.stream()
+        Optional<Moment> date = chosen.flatMap(this::believable);
+        Optional<Moment> modified = changes.stream()
                 .flatMap(Optional::stream)
                 .map(change -> new Written(change, "", "", true))
-                .flatMap(change -> believable(change).map(Moment::instant).stream())
-                .filter(change -> date.isEmpty() || !change.isBefore(date.get()))
+                .flatMap(change -> believable(change).stream())
+                .filter(change ->
+                        date.isEmpty() || !change.instant().isBefore(date.get().instant()))
                 .findFirst();
         return new Dates(
-                date.map(Instant::toString).orElse(null),
+                date.map(Moment::stamp).orElse(null),
                 candidates.stream()
                         .map(candidate -> judged(candidate, chosen.orElse(null)))
                         .toList(),
-                modified.map(Instant::toString).orElse(null));
+                modified.map(Moment::stamp).orElse(null));
     }
 
     private Optional<Written> chosen(List<Written> candidates) {

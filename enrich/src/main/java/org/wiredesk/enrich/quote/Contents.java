@@ -40,10 +40,24 @@ final class Contents {
         }
         return switch (verb) {
             case SAY -> token;
-            case CLAIM, GERUND -> startsClause(token) ? token : marker;
+            case CLAIM -> startsClause(token) && saysSomething(token, sentence.end()) ? token : marker;
+            case GERUND -> startsClause(token) ? token : marker;
             case INTEND -> -1;
             case OBJECT -> clausesHaveCommas ? -1 : token;
         };
+    }
+
+    /** "expected the decision" is no clause, "expected the bank to decide" is one. */
+    private boolean saysSomething(int begin, int end) {
+        for (int token = begin; token < end && !words.word(token).equals(","); token++) {
+            String word = words.word(token);
+            if (vocabulary.has("auxiliary", word) && !vocabulary.has("adverb", word)
+                    || vocabulary.has("infinitive", word)
+                    || vocabulary.has("pronoun", word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean startsClause(int token) {

@@ -22,7 +22,7 @@ import org.wiredesk.enrich.quote.Words.Range;
  */
 public final class QuoteEnricher implements Enricher {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     private final Map<String, Vocabulary> vocabularies;

@@ -82,7 +82,7 @@ class PublicationDatesTest {
         String changed = "<meta property='article:modified_time' content='2026-11-20T12:00:00+01:00'>";
         String early = "<meta property='article:modified_time' content='2026-11-01T12:00:00Z'>";
 
-        assertThat(find(META + changed, Declared.NOTHING).modified()).isEqualTo("2026-11-20T11:00:00Z");
+        assertThat(find(META + changed, Declared.NOTHING).modified()).isEqualTo("2026-11-20T12:00:00+01:00");
         assertThat(find(META + early, Declared.NOTHING).modified()).isNull();
     }
 

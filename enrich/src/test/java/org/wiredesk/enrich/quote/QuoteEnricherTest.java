@@ -25,6 +25,8 @@ class QuoteEnricherTest {
                     en | According to the police, nobody was in the building. | nobody was in the building | police
                     en | Nobody was in the building, according to Anna Miller. | Nobody was in the building | Anna Miller
                     en | Anna Miller promised to rebuild the bridge. | to rebuild the bridge | Anna Miller
+                    en | Most economists expect the bank to wait. | the bank to wait | Most economists
+                    en | Anna Miller believes he lied. | he lied | Anna Miller
                     en | "Why now?" Anna Miller asked. | Why now? | Anna Miller
                     de | „Wir gehen nicht zurück“, sagte Anna Müller. | Wir gehen nicht zurück | Anna Müller
                     de | Anna Müller sagte, die Mühle werde im Mai schließen. | die Mühle werde im Mai schließen | Anna Müller
@@ -54,6 +56,8 @@ class QuoteEnricherTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
                     en | The bridge was built in 1931 and is 200 metres long.
+                    en | Investors had expected the decision; the euro hardly moved.
+                    en | Anna Miller knows the valley and its people.
                     en | She lives in the so-called "Mill House" by the river.
                     en | The government has so far declined to intervene.
                     en | The talks over a plan to automate the terminals broke down.

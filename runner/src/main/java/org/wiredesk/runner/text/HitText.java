@@ -28,6 +28,7 @@ public final class HitText {
         List<String> out = new ArrayList<>();
         lines(hit.headline()).forEach(line -> out.add(marks.strong(line)));
         List<String> origin = new ArrayList<>();
+        add(origin, hit.pubStatus().equals("usable") ? null : hit.pubStatus());
         add(origin, hit.publisher());
         add(origin, hit.published() == null ? null : Times.minutes(hit.published()));
         add(origin, hit.language());
