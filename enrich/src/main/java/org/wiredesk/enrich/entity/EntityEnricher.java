@@ -95,12 +95,10 @@ public final class EntityEnricher implements Enricher {
     public Annotations enrich(Document document) {
         List<Text> texts = document.texts();
         List<Words> words = new ArrayList<>();
-        List<List<Span>> spans = new ArrayList<>();
         for (Text text : texts) {
-            Words cut = Words.of(text.value());
-            words.add(cut);
-            spans.add(recogniser.find(cut, document.language()));
+            words.add(Words.of(text.value()));
         }
+        List<List<Span>> spans = recogniser.find(words, document.language());
         Annotations.Builder annotations = Annotations.builder();
         List<Mention> mentions = new ArrayList<>();
         for (Member member : Cast.of(knowledge, cues, references, words, spans, document.language())) {
