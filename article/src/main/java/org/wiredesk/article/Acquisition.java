@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param finalUrl after redirects
  * @param canonicalUrl normalised address, tracking parameters removed
  * @param etag as the server sent it
+ * @param lastModified as the server sent it: a hint at when the page was written or changed, and often just when it was
+ *     put together
  * @param rawHash {@code sha256:} and the hexadecimal digest of the content's bytes
  */
 public record Acquisition(
@@ -27,7 +29,22 @@ public record Acquisition(
         @Nullable String finalUrl,
         @Nullable String canonicalUrl,
         @Nullable String etag,
+        @Nullable String lastModified,
         String rawHash) {
+
+    /** Without a {@code Last-Modified}. */
+    public Acquisition(
+            String via,
+            @Nullable String feedUri,
+            Instant discoveredAt,
+            Instant fetchedAt,
+            @Nullable Integer httpStatus,
+            @Nullable String finalUrl,
+            @Nullable String canonicalUrl,
+            @Nullable String etag,
+            String rawHash) {
+        this(via, feedUri, discoveredAt, fetchedAt, httpStatus, finalUrl, canonicalUrl, etag, null, rawHash);
+    }
 
     public Acquisition {
         Objects.requireNonNull(via, "via");

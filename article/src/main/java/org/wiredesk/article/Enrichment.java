@@ -1,5 +1,6 @@
 package org.wiredesk.article;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -100,7 +101,7 @@ public record Enrichment(
      * @param target the uri or literal of the entity, source or topic in the article's lists
      * @param confidence 0 to 100
      * @param rule what found it: {@code knowledge}, {@code tagger}, {@code short-form}, {@code description} ("the
-     *     chancellor") and others; null where nothing is said
+     *     chancellor"), {@code pronoun} ("she") and others; null where nothing is said
      * @param alternatives whom else the name may mean, most likely first; where the target is a literal and there are
      *     alternatives, nothing decided between them
      */
@@ -117,6 +118,12 @@ public record Enrichment(
 
         public Mention {
             alternatives = Lists.copy(alternatives);
+        }
+
+        /** Whether it is no name and no noun, only a word such as {@code she} or {@code its}. */
+        @JsonIgnore
+        public boolean isPronoun() {
+            return "pronoun".equals(rule);
         }
 
         /** A mention that can mean nothing else. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param move where its server says that it lives now
  * @param endedAt when its server said that it is gone for good (410)
  * @param within the sitemap index that lists it; null for what a user named
+ * @param subscription at the hub that pushes it to us; null if there is none
  */
 public record FeedState(
         @Nullable String etag,
@@ -33,7 +34,8 @@ public record FeedState(
         @Nullable News news,
         @Nullable Move move,
         @Nullable Instant endedAt,
-        @Nullable String within) {
+        @Nullable String within,
+        @Nullable Subscription subscription) {
 
     /** So often has a permanent redirect to be met, in polls one after the other, before it is believed. */
     public static final int MOVES_BELIEVED = 3;
@@ -49,7 +51,55 @@ public record FeedState(
             Instant polledAt,
             int failures,
             Instant nextPoll) {
-        this(etag, lastModified, bodyHash, polledAt, failures, nextPoll, null, null, null, null, null, null);
+        this(etag, lastModified, bodyHash, polledAt, failures, nextPoll, null, null, null, null, null, null, null);
+    }
+
+    /** Without a subscription. */
+    public FeedState(
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String bodyHash,
+            Instant polledAt,
+            int failures,
+            Instant nextPoll,
+            @Nullable String error,
+            @Nullable Instant succeededAt,
+            @Nullable News news,
+            @Nullable Move move,
+            @Nullable Instant endedAt,
+            @Nullable String within) {
+        this(
+                etag,
+                lastModified,
+                bodyHash,
+                polledAt,
+                failures,
+                nextPoll,
+                error,
+                succeededAt,
+                news,
+                move,
+                endedAt,
+                within,
+                null);
+    }
+
+    /** The same, with another subscription, polled at another time. */
+    public FeedState with(@Nullable Subscription other, Instant poll) {
+        return new FeedState(
+                etag,
+                lastModified,
+                bodyHash,
+                polledAt,
+                failures,
+                poll,
+                error,
+                succeededAt,
+                news,
+                move,
+                endedAt,
+                within,
+                other);
     }
 
     /** The address that is asked: the one where it lives now, if that is certain. */
@@ -83,4 +133,43 @@ public record FeedState(
      * @param times it was met in polls one after the other
      */
     public record Move(String to, int times) {}
+
+    /**
+     * A WebSub subscription.
+     *
+     * @param hub that we asked to push the feed
+     * @param topic what the hub calls the feed
+     * @param callback where it pushes to
+     * @param secret that it signs with
+     * @param nextAsk when to ask the hub again, whatever it answered to the last request
+     * @param leaseEnd until when it has promised to push; null while it has not confirmed that
+     * @param deliveredAt when it last pushed something; null as long as it brings us no news before a poll does
+     */
+    public record Subscription(
+            String hub,
+            String topic,
+            String callback,
+            String secret,
+            Instant nextAsk,
+            @Nullable Instant leaseEnd,
+            @Nullable Instant deliveredAt) {
+
+        public Subscription askedAgain(Instant next) {
+            return new Subscription(hub, topic, callback, secret, next, leaseEnd, deliveredAt);
+        }
+
+        public Subscription confirmed(Instant end, Instant next) {
+            return new Subscription(hub, topic, callback, secret, next, end, deliveredAt);
+        }
+
+        public Subscription delivered(@Nullable Instant at) {
+            return new Subscription(hub, topic, callback, secret, nextAsk, leaseEnd, at);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Subscription[" + topic + " at " + hub + ", lease until " + leaseEnd + "]";
+        }
+    }
 }

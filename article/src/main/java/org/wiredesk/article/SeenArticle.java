@@ -2,6 +2,7 @@ package org.wiredesk.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier fingerprints of the versions before the last, the newest first; not all of a long history
  * @param list the feed or sitemap on the web that led to it first; null if it came another way
  * @param revisit when its page is looked at again; null if it is not
+ * @param asOf the time of what was published: of the last change that its carrier tells of, else of the fetch of its page;
+ *     null where neither is known
  */
 public record SeenArticle(
         String fingerprint,
@@ -23,7 +26,8 @@ public record SeenArticle(
         @Nullable String dropped,
         List<String> earlier,
         @Nullable String list,
-        @Nullable Revisit revisit) {
+        @Nullable Revisit revisit,
+        @Nullable Instant asOf) {
 
     public SeenArticle {
         earlier = Lists.copy(earlier);
@@ -37,18 +41,29 @@ public record SeenArticle(
             @Nullable String dropped,
             List<String> earlier,
             @Nullable String list) {
-        this(fingerprint, version, firstCreated, dropped, earlier, list, null);
+        this(fingerprint, version, firstCreated, dropped, earlier, list, null, null);
     }
 
     /** Of an article that no list on the web led to. */
     public SeenArticle(
             String fingerprint, int version, Instant firstCreated, @Nullable String dropped, List<String> earlier) {
-        this(fingerprint, version, firstCreated, dropped, earlier, null, null);
+        this(fingerprint, version, firstCreated, dropped, earlier, null, null, null);
     }
 
     /** The same, as a given version with other plans. */
     public SeenArticle after(int published, @Nullable Revisit next) {
-        return new SeenArticle(fingerprint, published, firstCreated, dropped, earlier, list, next);
+        return new SeenArticle(fingerprint, published, firstCreated, dropped, earlier, list, next, asOf);
+    }
+
+    /** The same, with a time of its own. */
+    public SeenArticle asOf(@Nullable Instant time) {
+        return new SeenArticle(fingerprint, version, firstCreated, dropped, earlier, list, revisit, time);
+    }
+
+    /** The same, knowing one more version from before the last. */
+    public SeenArticle withEarlier(String other) {
+        List<String> more = Stream.concat(Stream.of(other), earlier.stream()).toList();
+        return new SeenArticle(fingerprint, version, firstCreated, dropped, more, list, revisit, asOf);
     }
 
     /**

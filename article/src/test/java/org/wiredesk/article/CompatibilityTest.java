@@ -31,6 +31,9 @@ class CompatibilityTest {
     void readsWhatWasAddedToVersion1() throws IOException {
         assertThat(read(Json.mapper(), "v1/enriched-article-pictured.json", EnrichedArticle.class))
                 .isEqualTo(Records.PICTURED);
+        assertThat(read(Json.mapper(), "v1/article-dated.json", Article.class)).isEqualTo(Records.DATED_ARTICLE);
+        assertThat(read(Json.mapper(), "v1/feed-state-subscribed.json", FeedState.class))
+                .isEqualTo(Records.SUBSCRIBED_FEED);
     }
 
     @Test

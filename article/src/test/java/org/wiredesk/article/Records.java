@@ -201,7 +201,7 @@ final class Records {
     static final FeedState LEAST_FEED = new FeedState(null, null, null, NOW, 0, NOW);
 
     static final SeenArticle LISTED_SEEN =
-            new SeenArticle(Sha256.hash(PAGE), 1, NOW, null, List.of(), "https://news.example/feed.xml");
+            new SeenArticle(Sha256.hash(PAGE), 1, NOW, null, List.of(), "https://news.example/feed.xml").asOf(NOW);
 
     static final FeedState FEED_WITH_HISTORY = new FeedState(
             null,
@@ -255,6 +255,36 @@ final class Records {
                     ACQUISITION)
             .asCanceled();
 
+    static final Article DATED_ARTICLE = new Article(
+            "https://news.example/d",
+            1,
+            NOW,
+            NOW,
+            new Content("text/html", PAGE),
+            Declared.NOTHING,
+            new Acquisition(
+                    "page",
+                    null,
+                    NOW,
+                    NOW,
+                    200,
+                    "https://news.example/d",
+                    "https://news.example/d",
+                    null,
+                    "Mon, 23 Nov 2026 07:00:00 GMT",
+                    Sha256.hash(PAGE)));
+
+    static final FeedState SUBSCRIBED_FEED = LEAST_FEED.with(
+            new FeedState.Subscription(
+                    "https://hub.example/",
+                    "https://news.example/feed.xml",
+                    "https://desk.example/websub/7Qa",
+                    "a secret",
+                    NOW.plusSeconds(3_600),
+                    NOW.plusSeconds(7_200),
+                    NOW),
+            NOW.plusSeconds(900));
+
     static final SeenArticle SEEN_AND_PLANNED = LISTED_SEEN.after(
             2,
             new SeenArticle.Revisit(
@@ -278,12 +308,12 @@ final class Records {
                     ARTICLE.declared()));
 
     static final Map<Schemas, List<Record>> ALL = Map.of(
-            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE, CANCELED_ARTICLE),
+            Schemas.ARTICLE, List.of(ARTICLE, LEAST_ARTICLE, EXTRA_ARTICLE, CANCELED_ARTICLE, DATED_ARTICLE),
             Schemas.ENRICHED_ARTICLE, List.of(ENRICHED, LEAST_ENRICHED, PICTURED),
             Schemas.DROPPED_ARTICLE, List.of(DROPPED, LEAST_DROPPED),
             Schemas.SEEN_ARTICLE,
                     List.of(SEEN, LEAST_SEEN, LISTED_SEEN, SEEN_AND_PLANNED, SEEN_AND_PLANNED_AS_DECLARED),
-            Schemas.FEED_STATE, List.of(FEED, LEAST_FEED, FEED_WITH_HISTORY));
+            Schemas.FEED_STATE, List.of(FEED, LEAST_FEED, FEED_WITH_HISTORY, SUBSCRIBED_FEED));
 
     private Records() {}
 }

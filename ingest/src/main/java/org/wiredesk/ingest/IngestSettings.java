@@ -15,6 +15,7 @@ import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
+import org.wiredesk.ingest.websub.WebSubSettings;
 
 /**
  * What can be set about ingest.
@@ -25,6 +26,7 @@ import org.wiredesk.ingest.web.WebSettings;
  * @param threads that read sources side by side
  * @param web manners, limits and safety on the web
  * @param push who may push articles to us
+ * @param webSub where hubs reach us
  * @param publisher how what is discovered is sent
  */
 public record IngestSettings(
@@ -34,11 +36,13 @@ public record IngestSettings(
         int threads,
         WebSettings web,
         PushSettings push,
+        WebSubSettings webSub,
         PublisherSettings publisher) {
 
     private static final ConfigDef.Validator TIME = Durations.between(Duration.ZERO, Duration.ofDays(7));
 
-    public static final ConfigDef CONFIG = FeedSettings.define(PushSettings.define(new ConfigDef()))
+    public static final ConfigDef CONFIG = FeedSettings.define(
+                    WebSubSettings.define(PushSettings.define(new ConfigDef())))
             .define(
                     "ingest.once",
                     Type.BOOLEAN,
@@ -76,7 +80,7 @@ public record IngestSettings(
             .define(
                     "ingest.threads",
                     Type.INT,
-                    64,
+                    256,
                     Range.between(1, 512),
                     Importance.MEDIUM,
                     "How many sources are read side by side; those of one site one after the other.")
@@ -100,6 +104,13 @@ public record IngestSettings(
                     TIME,
                     Importance.MEDIUM,
                     "Time between two requests to one host; a longer Crawl-delay of its robots.txt wins.")
+            .define(
+                    "ingest.http.address.delay",
+                    Type.STRING,
+                    "200ms",
+                    TIME,
+                    Importance.MEDIUM,
+                    "Time between the beginnings of two requests to one address, whichever hosts it has; 0ms for none.")
             .define(
                     "ingest.http.connect.timeout",
                     Type.STRING,
@@ -141,7 +152,7 @@ public record IngestSettings(
                     500,
                     Range.between(1, 100_000),
                     Importance.LOW,
-                    "At most so many discoveries share a transaction.")
+                    "At most so many discoveries share a transaction; those that change nothing do not count.")
             .define(
                     "ingest.transaction.time",
                     Type.STRING,
@@ -169,12 +180,14 @@ public record IngestSettings(
                         config.getString("ingest.http.user.agent"),
                         config.getBoolean("ingest.http.allow.private"),
                         Durations.of(config, "ingest.http.delay"),
+                        Durations.of(config, "ingest.http.address.delay"),
                         Durations.of(config, "ingest.http.connect.timeout"),
                         Durations.of(config, "ingest.http.read.timeout"),
                         Durations.of(config, "ingest.http.deadline"),
                         config.getInt("ingest.http.max.redirects"),
                         FeedSettings.from(config)),
                 PushSettings.from(config),
+                WebSubSettings.from(config),
                 new PublisherSettings(
                         config.getString("ingest.instance"),
                         config.getString("ingest.compression.type"),

@@ -61,10 +61,11 @@ public final class IngestStage implements AutoCloseable {
     }
 
     private void openForPush(IngestSettings settings, MeterRegistry meters) {
-        if (settings.push().port() == 0 || once) {
-            return;
-        }
         try {
+            sources.webSub().ifPresent(hubs -> hubs.listen(readers::wake));
+            if (settings.push().port() == 0 || once) {
+                return;
+            }
             Clock clock = Clock.tickMillis(ZoneOffset.UTC);
             push = PushServer.start(settings.push(), settings.limits(), this::takePushed, meters, clock);
         } catch (IllegalArgumentException e) {

@@ -18,6 +18,8 @@ final class Lanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
 
+    private static final Deque<Runnable> NOTHING = new ArrayDeque<>(0);
+
     private final Executor workers;
     private final Map<String, Deque<Runnable>> waiting = new HashMap<>();
 
@@ -41,6 +43,11 @@ final class Lanes {
     /** Whether a task of such a site is running or waiting. */
     synchronized boolean busy(Predicate<String> sites) {
         return waiting.keySet().stream().anyMatch(sites);
+    }
+
+    /** Whether a task of the site waits for another one. */
+    synchronized boolean waits(String site) {
+        return !waiting.getOrDefault(site, NOTHING).isEmpty();
     }
 
     private void work(String site, Runnable task) {

@@ -1,6 +1,7 @@
 package org.wiredesk.ingest;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -10,14 +11,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wiredesk.ingest.kafka.Publisher;
 import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Memory;
 import org.wiredesk.ingest.source.Source;
 
 /**
@@ -28,6 +32,9 @@ final class Readers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Readers.class);
 
+    /** How long a source may keep the others of its site waiting, if it has that much to read. */
+    private static final Duration TURN = Duration.ofSeconds(30);
+
     private final Publisher publisher;
     private final Runnable discovered;
     private final boolean once;
@@ -35,6 +42,8 @@ final class Readers {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(Readers::thread);
     private final Lanes lanes;
     private final Set<Source> elsewhere = ConcurrentHashMap.newKeySet();
+    private final Map<Source, ScheduledFuture<?>> planned = new ConcurrentHashMap<>();
+    private final Map<String, Source> addresses;
     private final CountDownLatch finite;
     private volatile @Nullable Throwable failure;
 
@@ -46,6 +55,9 @@ final class Readers {
         this.workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(threads, sources.all().size())), Readers::thread);
         this.lanes = new Lanes(workers);
+        this.addresses = sources.all().stream()
+                .filter(source -> source.site().isPresent())
+                .collect(Collectors.toMap(Source::name, source -> source, (first, again) -> first));
         this.finite = new CountDownLatch(
                 (int) sources.all().stream().filter(this::isFinite).count());
     }
@@ -61,6 +73,16 @@ final class Readers {
         } catch (RejectedExecutionException stopped) {
             LOG.debug("no more reading of {}", source.name());
         }
+    }
+
+    /** Reads a feed now, because there is news of it; false if there is no such feed, or it is another process's. */
+    boolean wake(String address) {
+        Source source = addresses.get(address);
+        if (source == null || !publisher.mine(source.site().orElse(""))) {
+            return false;
+        }
+        begin(source);
+        return true;
     }
 
     /** Other feeds are ours now. */
@@ -100,13 +122,13 @@ final class Readers {
         }
         Consumer<Discovery> to = publisher.from(source.kind());
         try {
-            source.read(publisher, discovery -> {
+            source.read(memory(source), discovery -> {
                 to.accept(discovery);
                 discovered.run();
             });
             Optional<Duration> pause = once ? Optional.empty() : source.pause();
             if (pause.isPresent() && !timer.isShutdown()) {
-                timer.schedule(() -> begin(source), pause.get().toMillis(), TimeUnit.MILLISECONDS);
+                plan(source, pause.get());
             }
             if (isFinite(source)) {
                 finite.countDown();
@@ -117,6 +139,20 @@ final class Readers {
             LOG.error("Reading {} failed", source.name(), e);
             failure = e;
         }
+    }
+
+    /** Instead of what was planned before. */
+    private void plan(Source source, Duration pause) {
+        ScheduledFuture<?> next = timer.schedule(() -> begin(source), pause.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> before = planned.put(source, next);
+        if (before != null) {
+            before.cancel(false);
+        }
+    }
+
+    private Memory memory(Source source) {
+        Optional<String> site = source.site();
+        return once || site.isEmpty() ? publisher : new Turn(publisher, TURN, () -> lanes.waits(site.get()));
     }
 
     private boolean mine(Source source) {

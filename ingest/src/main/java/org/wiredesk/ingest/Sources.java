@@ -20,8 +20,10 @@ import org.wiredesk.ingest.opml.Opml;
 import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Source;
 import org.wiredesk.ingest.source.Urls;
+import org.wiredesk.ingest.web.Subscriber;
 import org.wiredesk.ingest.web.UrlSource;
 import org.wiredesk.ingest.web.Web;
+import org.wiredesk.ingest.websub.WebSub;
 
 /**
  * Opens what the user names as sources: a file, a folder, {@code -} for standard input, the address of a feed or a page,
@@ -34,6 +36,8 @@ public final class Sources implements AutoCloseable {
     private final Clock clock;
     private final Formats formats;
     private final Web web;
+    private final Optional<WebSub> webSub;
+    private final Subscriber subscriber;
     private final List<Source> all = new ArrayList<>();
 
     private Sources(IngestSettings settings, InputStream standardInput, Clock clock) {
@@ -42,6 +46,10 @@ public final class Sources implements AutoCloseable {
         this.clock = clock;
         this.formats = new Formats(settings.limits());
         this.web = new Web(settings.web(), clock);
+        boolean pushed = settings.webSub().isOn() && !settings.once();
+        this.webSub =
+                pushed ? Optional.of(new WebSub(settings.webSub(), web, settings.limits(), clock)) : Optional.empty();
+        this.subscriber = webSub.map(Subscriber.class::cast).orElse(Subscriber.NONE);
     }
 
     /**
@@ -69,8 +77,14 @@ public final class Sources implements AutoCloseable {
         return List.copyOf(all);
     }
 
+    /** Where hubs push feeds to, if the user wants that. */
+    Optional<WebSub> webSub() {
+        return webSub;
+    }
+
     @Override
     public void close() {
+        webSub.ifPresent(WebSub::close);
         web.close();
     }
 
@@ -81,7 +95,7 @@ public final class Sources implements AutoCloseable {
         }
         Optional<String> address = Urls.web(name);
         if (address.isPresent()) {
-            all.add(url(address.get()));
+            all.add(url(address.get(), false));
             return;
         }
         if (name.contains("://")) {
@@ -113,7 +127,7 @@ public final class Sources implements AutoCloseable {
 
     private void addFeeds(Path list) {
         try {
-            Opml.feeds(Files.readAllBytes(list)).forEach(feed -> all.add(url(feed)));
+            Opml.feeds(Files.readAllBytes(list)).forEach(feed -> all.add(url(feed, true)));
         } catch (RefusedException e) {
             throw new IllegalArgumentException(list + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -121,8 +135,9 @@ public final class Sources implements AutoCloseable {
         }
     }
 
-    private UrlSource url(String address) {
-        return new UrlSource(address, web, settings.web().feeds(), settings.once(), settings.limits(), clock);
+    private UrlSource url(String address, boolean listed) {
+        return new UrlSource(
+                address, listed, web, subscriber, settings.web().feeds(), settings.once(), settings.limits(), clock);
     }
 
     private static boolean isList(Path file) {

@@ -17,6 +17,7 @@ import org.wiredesk.ingest.push.PushSettings;
 import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.FeedSettings;
 import org.wiredesk.ingest.web.WebSettings;
+import org.wiredesk.ingest.websub.WebSubSettings;
 
 class IngestSettingsTest {
 
@@ -27,9 +28,10 @@ class IngestSettingsTest {
                         false,
                         Limits.DEFAULT,
                         Duration.ofSeconds(2),
-                        64,
+                        256,
                         WebSettings.DEFAULT,
                         PushSettings.OFF,
+                        WebSubSettings.OFF,
                         new PublisherSettings("1", "zstd", 500, Duration.ofMillis(100), Duration.ofSeconds(60))));
     }
 
@@ -52,6 +54,7 @@ class IngestSettingsTest {
         settings.put("ingest.http.user.agent", "Desk/1");
         settings.put("ingest.http.allow.private", "true");
         settings.put("ingest.http.delay", "6ms");
+        settings.put("ingest.http.address.delay", "21ms");
         settings.put("ingest.http.connect.timeout", "7s");
         settings.put("ingest.http.read.timeout", "8s");
         settings.put("ingest.http.deadline", "9s");
@@ -64,6 +67,9 @@ class IngestSettingsTest {
         settings.put("ingest.push.rate", "16");
         settings.put("ingest.push.deadline", "17s");
         settings.put("ingest.push.patience", "18s");
+        settings.put("ingest.websub.callback", "https://desk.example/websub");
+        settings.put("ingest.websub.host", "0.0.0.0");
+        settings.put("ingest.websub.port", "8096");
         settings.put("ingest.compression.type", "gzip");
         settings.put("ingest.transaction.records", "11");
         settings.put("ingest.transaction.time", "12ms");
@@ -80,6 +86,7 @@ class IngestSettingsTest {
                                 "Desk/1",
                                 true,
                                 Duration.ofMillis(6),
+                                Duration.ofMillis(21),
                                 Duration.ofSeconds(7),
                                 Duration.ofSeconds(8),
                                 Duration.ofSeconds(9),
@@ -101,7 +108,15 @@ class IngestSettingsTest {
                                 16,
                                 Duration.ofSeconds(17),
                                 Duration.ofSeconds(18)),
+                        new WebSubSettings("https://desk.example/websub", "0.0.0.0", 8096),
                         new PublisherSettings("b", "gzip", 11, Duration.ofMillis(12), Duration.ofHours(13))));
+    }
+
+    @Test
+    void aCallbackThatNobodyCanReachIsRefused() {
+        assertThatThrownBy(() -> IngestSettings.from(Map.of("ingest.websub.callback", "desk.example")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("public address");
     }
 
     @Test

@@ -45,6 +45,21 @@ class LanesTest {
     }
 
     @Test
+    void tellsWhoHasATurnWhetherOthersWaitForIt() {
+        CountDownLatch slow = new CountDownLatch(1);
+        assertThat(lanes.waits("n.example")).isFalse();
+        lanes.run("n.example", () -> waitFor(slow));
+        assertThat(lanes.waits("n.example")).isFalse();
+        lanes.run("n.example", () -> done.add("next"));
+
+        assertThat(lanes.waits("n.example")).isTrue();
+        assertThat(lanes.waits("other.example")).isFalse();
+        slow.countDown();
+        await().until(() -> done.contains("next"));
+        assertThat(lanes.waits("n.example")).isFalse();
+    }
+
+    @Test
     void aTaskThatFailsDoesNotBlockItsSite() {
         lanes.run("n.example", () -> {
             throw new IllegalStateException("on purpose");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.FeedState;
+import org.wiredesk.article.FeedState.Subscription;
 
 /** How feeds and sitemaps are doing, one a line, those in trouble first. */
 final class SourcesTable {
@@ -49,6 +50,7 @@ final class SourcesTable {
         note(text, feed.error());
         String address = feed.address(named);
         note(text, address.equals(named) ? null : "has moved to " + address);
+        note(text, hub(feed.subscription()));
         boolean silent =
                 state == State.SILENT && feed.news() != null && feed.news().lastAt() != null;
         note(
@@ -57,6 +59,17 @@ final class SourcesTable {
                         ? "nothing new since " + feed.news().lastAt() + "; it used to bring something every "
                                 + rough(Duration.ofSeconds(feed.news().usualGap()))
                         : null);
+    }
+
+    private @Nullable String hub(@Nullable Subscription subscription) {
+        if (subscription == null) {
+            return null;
+        }
+        boolean pushes =
+                subscription.leaseEnd() != null && subscription.leaseEnd().isAfter(now);
+        return pushes
+                ? "is pushed by " + subscription.hub() + " until " + subscription.leaseEnd()
+                : "would be pushed by " + subscription.hub() + ", which has not confirmed that";
     }
 
     private static void note(StringBuilder text, @Nullable String note) {

@@ -3,7 +3,6 @@ package org.wiredesk.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wiredesk.article.DeadLetter;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.article.TopicSetup;
@@ -25,25 +22,14 @@ import org.wiredesk.article.TopicSetup;
 /** {@code wiredesk dead-letters} and {@code topics}, and how the backlog is counted, on a real Kafka. */
 class DeadLettersIT {
 
-    private static EmbeddedBroker broker;
-    private static int runs;
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     private KafkaSettings kafka;
 
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
     void useTopicsOfItsOwn() {
-        kafka = KafkaSettings.from(
-                Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "topics.prefix", "d" + runs++ + "."));
+        kafka = BROKER.topicsOfItsOwn(6);
     }
 
     @Test
@@ -92,7 +78,7 @@ class DeadLettersIT {
         assertThat(command("topics", "--create").out()).containsPattern("articles +6 +0");
         String topic = kafka.topics().articles().name();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                kafka.clientWith(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + runs)),
+                kafka.clientWith(Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "test-" + kafka.topicsPrefix())),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.initTransactions();

@@ -17,10 +17,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +40,8 @@ import org.wiredesk.enrich.stage.EnrichStage;
 /** Enrich against a real broker: every record of {@code articles} ends in exactly one topic. */
 class EnrichIT {
 
-    private static EmbeddedBroker broker;
-    private static int runs;
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     @TempDir
     Path state;
@@ -51,25 +50,9 @@ class EnrichIT {
     private KafkaSettings kafka;
     private Topics topics;
 
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
     void useTopicsOfItsOwn() {
-        kafka = KafkaSettings.from(Map.of(
-                "kafka.bootstrap.servers",
-                broker.bootstrapServers(),
-                "topics.prefix",
-                "e" + runs++ + ".",
-                "topics.partitions",
-                "3"));
+        kafka = BROKER.topicsOfItsOwn(3);
         topics = kafka.topics();
         new TopicSetup(kafka, Duration.ofSeconds(30)).ensure();
     }

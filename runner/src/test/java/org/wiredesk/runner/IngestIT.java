@@ -22,10 +22,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.DroppedArticle;
@@ -39,33 +38,17 @@ import org.wiredesk.ingest.IngestStage;
 /** Ingest against a real broker. */
 class IngestIT {
 
-    private static EmbeddedBroker broker;
-    private static int runs;
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     @TempDir
     Path inbox;
 
     private KafkaSettings kafka;
 
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
-
     @BeforeEach
     void useTopicsOfItsOwn() {
-        kafka = KafkaSettings.from(Map.of(
-                "kafka.bootstrap.servers",
-                broker.bootstrapServers(),
-                "topics.prefix",
-                "t" + runs++ + ".",
-                "topics.partitions",
-                "2"));
+        kafka = BROKER.topicsOfItsOwn(2);
     }
 
     @Test
@@ -209,8 +192,15 @@ class IngestIT {
     }
 
     private IngestAccounts ingestOnce(String source) throws InterruptedException {
-        Map<String, String> settings =
-                Map.of("ingest.once", "true", "ingest.http.allow.private", "true", "ingest.http.delay", "1ms");
+        Map<String, String> settings = Map.of(
+                "ingest.once",
+                "true",
+                "ingest.http.allow.private",
+                "true",
+                "ingest.http.delay",
+                "1ms",
+                "ingest.http.address.delay",
+                "0ms");
         try (IngestStage stage =
                 IngestStage.start(kafka, IngestSettings.from(settings), List.of(source), new SimpleMeterRegistry())) {
             assertThat(stage.awaitExhausted(Duration.ofSeconds(30))).isTrue();

@@ -21,9 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiredesk.article.KafkaSettings;
 import org.wiredesk.ingest.IngestAccounts;
@@ -37,21 +36,12 @@ class PushIT {
     private static final int BATCHES = 1_000;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static EmbeddedBroker broker;
-
-    @BeforeAll
-    static void startBroker(@TempDir Path data) {
-        broker = EmbeddedBroker.start(data, 0);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     @Test
     void everyBatchSentTwiceByClientsThatHangUpIsPublishedOnce() throws Exception {
-        KafkaSettings kafka = KafkaSettings.from(Map.of("kafka.bootstrap.servers", broker.bootstrapServers()));
+        KafkaSettings kafka = BROKER.topicsOfItsOwn(6);
         int port = freePort();
         try (IngestStage stage = start(kafka, port)) {
             // The reply is lost to these: they are gone before it comes. Others break off in the middle.
@@ -80,8 +70,7 @@ class PushIT {
 
     @Test
     void whatIsAnsweredWithSuccessIsInKafkaAtThatMoment() throws Exception {
-        KafkaSettings kafka = KafkaSettings.from(
-                Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "topics.prefix", "now."));
+        KafkaSettings kafka = BROKER.topicsOfItsOwn(6);
         int port = freePort();
         try (IngestStage stage = start(kafka, port)) {
             HttpResponse<String> answer = HTTP.send(request(port, batch(1)), HttpResponse.BodyHandlers.ofString());
@@ -95,8 +84,7 @@ class PushIT {
     @Test
     void aBackfillOfOldAndFutureDatesBesideNewsLosesNothingAndStampsNoRecordWithThem(@TempDir Path folder)
             throws Exception {
-        KafkaSettings kafka = KafkaSettings.from(
-                Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "topics.prefix", "old."));
+        KafkaSettings kafka = BROKER.topicsOfItsOwn(6);
         StringBuilder archive = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
             int year = 1970 + i * 37 % 130;

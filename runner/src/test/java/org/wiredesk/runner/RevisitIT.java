@@ -29,8 +29,15 @@ class RevisitIT {
     private static final String AGES =
             IntStream.rangeClosed(1, 240).mapToObj(i -> i * 500 + "ms").collect(Collectors.joining(","));
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("ingest.http.allow.private", "true", "ingest.http.delay", "1ms", "ingest.web.revisit.after", AGES);
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ingest.http.allow.private",
+            "true",
+            "ingest.http.delay",
+            "1ms",
+            "ingest.http.address.delay",
+            "0ms",
+            "ingest.web.revisit.after",
+            AGES);
 
     /** What the page says; empty if it is gone. */
     private final AtomicReference<String> page = new AtomicReference<>("<p>The harbour is closed.</p>");

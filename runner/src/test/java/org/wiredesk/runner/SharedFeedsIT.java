@@ -173,6 +173,8 @@ class SharedFeedsIT {
                 "true",
                 "ingest.http.delay",
                 "1ms",
+                "ingest.http.address.delay",
+                "0ms",
                 "ingest.feed.interval",
                 interval,
                 "ingest.feed.interval.max",

@@ -15,9 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.wiredesk.article.DeadLetter;
 import org.wiredesk.sink.SinkAccounts;
@@ -29,20 +28,8 @@ class SinkIT {
 
     private static final int ARTICLES = 600;
 
-    @TempDir
-    static Path brokerFolder;
-
-    private static EmbeddedBroker broker;
-
-    @BeforeAll
-    static void startBroker() {
-        broker = EmbeddedBroker.start(brokerFolder, 0);
-    }
-
-    @AfterAll
-    static void stopBroker() {
-        broker.close();
-    }
+    @RegisterExtension
+    static final TestBroker BROKER = new TestBroker();
 
     @Test
     void storesTheNewestVersionOfEachArticleInSqlite(@TempDir Path folder) throws Exception {
@@ -185,7 +172,7 @@ class SinkIT {
     }
 
     private static SinkHarness sqlite(String prefix, Path folder) {
-        return new SinkHarness(broker.bootstrapServers(), prefix, "jdbc:sqlite:" + folder.resolve("wiredesk.db"));
+        return new SinkHarness(BROKER.bootstrapServers(), prefix, "jdbc:sqlite:" + folder.resolve("wiredesk.db"));
     }
 
     private static SinkSettings sqliteSettings(Path folder) {
@@ -195,7 +182,7 @@ class SinkIT {
 
     private static SinkHarness postgres(String prefix, int port) {
         return new SinkHarness(
-                broker.bootstrapServers(), prefix, "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+                BROKER.bootstrapServers(), prefix, "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
     }
 
     private static SinkSettings postgresSettings(int port) {

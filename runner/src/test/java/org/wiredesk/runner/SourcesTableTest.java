@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.article.FeedState.Move;
 import org.wiredesk.article.FeedState.News;
+import org.wiredesk.article.FeedState.Subscription;
 
 class SourcesTableTest {
 
@@ -34,6 +35,19 @@ class SourcesTableTest {
         assertThat(table.indexOf("ended.example")).isLessThan(table.indexOf("failing.example"));
         assertThat(table.indexOf("failing.example")).isLessThan(table.indexOf("silent.example"));
         assertThat(table.indexOf("silent.example")).isLessThan(table.indexOf("well.example"));
+    }
+
+    @Test
+    void saysWhichHubPushesAFeedAndWhichOnlyCould() {
+        FeedState feed = feed(0, null, LIVELY, null, null);
+        Subscription asked = new Subscription("https://hub.example/", "topic", "callback", "secret", NOW, null, null);
+        Subscription confirmed = asked.confirmed(NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(7)));
+
+        assertThat(new SourcesTable(NOW).text(Map.of("https://a.example/f", feed.with(confirmed, feed.nextPoll()))))
+                .contains("is pushed by https://hub.example/ until 2026-12-04T12:00:00Z")
+                .doesNotContain("secret");
+        assertThat(new SourcesTable(NOW).text(Map.of("https://a.example/f", feed.with(asked, feed.nextPoll()))))
+                .contains("which has not confirmed that");
     }
 
     @Test

@@ -36,6 +36,9 @@ public final class ExtractionTask implements QualityTask {
     /** Time on the processor, so that a busy machine does not spoil the figure. */
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
+    /** Ends the name of a field as {@link PlainMetadata} answers it. */
+    private static final String PLAINLY = ", metadata read plainly";
+
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     /** @param score F1 for text and authors, share of exact answers for the rest */
@@ -93,7 +96,7 @@ public final class ExtractionTask implements QualityTask {
     }
 
     private Score score(Row row, String suffix, int errors) {
-        boolean shares = row.field.equals("text") || row.field.equals("authors");
+        boolean shares = row.field.equals("text") || row.field.startsWith("authors");
         List<String> worst = answers.stream()
                 .filter(answer -> answer.set.equals(row.set) && answer.field.equals(row.field) && answer.score < 1)
                 .sorted(Comparator.comparingDouble(Answer::score))
@@ -124,6 +127,7 @@ public final class ExtractionTask implements QualityTask {
             pages++;
             bytes += expected.html().length;
             judge(expected, page);
+            judgePlain(expected, PlainMetadata.of(expected.html()));
         }
     }
 
@@ -134,7 +138,7 @@ public final class ExtractionTask implements QualityTask {
                     list.stream().mapToDouble(Judged::precision).average().orElse(0);
             double recall = list.stream().mapToDouble(Judged::recall).average().orElse(0);
             double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
-            String[] names = key.split(" ");
+            String[] names = key.split(" ", 2);
             rows.add(new Row(names[0], names[1], list.size(), precision, recall, f1));
         });
         return rows;
@@ -185,20 +189,35 @@ public final class ExtractionTask implements QualityTask {
                     Optional.of(String.join(" ", found.subList(0, Math.min(found.size(), words.size())))));
         });
         if (!expected.authors().isEmpty()) {
-            Set<String> right = people(expected.authors());
-            Set<String> found = people(page.map(Page::by).map(List::of).orElse(List.of()));
-            Set<String> shared = new LinkedHashSet<>(found);
-            shared.retainAll(right);
-            double precision = found.isEmpty() ? 1 : shared.size() / (double) found.size();
-            double recall = right.isEmpty() ? 1 : shared.size() / (double) right.size();
-            add(
-                    expected,
-                    "authors",
-                    new Judged(precision, recall),
-                    Math.min(precision, recall),
-                    right.toString(),
-                    found.toString());
+            authors(expected, "authors", page.map(Page::by).map(List::of).orElse(List.of()));
         }
+    }
+
+    /** What the page's own metadata would have answered, for pages of which the answer is known. */
+    private void judgePlain(Expected expected, PlainMetadata plain) {
+        expected.title().ifPresent(title -> exact(expected, "title" + PLAINLY, title, plain.title()));
+        expected.date()
+                .ifPresent(date -> exact(
+                        expected, "date" + PLAINLY, day(date), plain.date().map(ExtractionTask::day)));
+        if (!expected.authors().isEmpty()) {
+            authors(expected, "authors" + PLAINLY, plain.authors());
+        }
+    }
+
+    private void authors(Expected expected, String field, List<String> bylines) {
+        Set<String> right = people(expected.authors());
+        Set<String> found = people(bylines);
+        Set<String> shared = new LinkedHashSet<>(found);
+        shared.retainAll(right);
+        double precision = found.isEmpty() ? 1 : shared.size() / (double) found.size();
+        double recall = right.isEmpty() ? 1 : shared.size() / (double) right.size();
+        add(
+                expected,
+                field,
+                new Judged(precision, recall),
+                Math.min(precision, recall),
+                right.toString(),
+                found.toString());
     }
 
     private void exact(Expected expected, String field, String right, Optional<String> found) {

@@ -70,7 +70,7 @@ final class NerTask implements QualityTask {
             Document document = PlainDocuments.of(language, doc.text());
             long start = CPU.getCurrentThreadCpuTime();
             List<Mention> mentions = enricher.enrich(document).mentions().stream()
-                    .filter(mention -> !"description".equals(mention.rule()))
+                    .filter(mention -> !"description".equals(mention.rule()) && !mention.isPronoun())
                     .toList();
             nanos += CPU.getCurrentThreadCpuTime() - start;
             compare(doc, mentions, counts, worst);

@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
         })
 public final class WebCommand implements Callable<Integer> {
 
-    private static final long STANDSTILL = 15_000_000_000L;
+    private static final int FAILURES_SHOWN = 5;
+    private static final int COLLECTIONS = 3;
+    private static final long STANDSTILL = 60_000_000_000L;
 
     @Option(names = "--feeds", paramLabel = "N", description = "Feeds (default ${DEFAULT-VALUE}).")
     private int feeds = 2_000;
@@ -65,6 +67,7 @@ public final class WebCommand implements Callable<Integer> {
             boolean good;
             try (ingest) {
                 good = soak > 0 ? soak(ingest, server, kafka) : load(ingest, server);
+                failures(kafka);
             }
             good &= manners(server) & accounts(ingest);
             System.out.println("| | |\n|---|---|");
@@ -157,6 +160,15 @@ public final class WebCommand implements Callable<Integer> {
         return stuck == 0 && never == 0;
     }
 
+    /** A few feeds that failed in their last poll, and why. */
+    private void failures(KafkaSettings kafka) {
+        FeedStates.read(kafka).entrySet().stream()
+                .filter(feed -> feed.getValue().error() != null)
+                .limit(FAILURES_SHOWN)
+                .forEach(feed -> System.err.println(
+                        feed.getKey() + " failed: " + feed.getValue().error()));
+    }
+
     private boolean manners(NewsServer server) {
         row("pages fetched twice", String.valueOf(server.pagesTwice()));
         row("shortest pause at one site", String.format(Locale.ROOT, "%.0f ms", server.shortestPause()));
@@ -182,11 +194,15 @@ public final class WebCommand implements Callable<Integer> {
                 heap());
     }
 
-    /** What is still held after a collection. */
+    /** What is still held after a collection. On a busy machine the JVM skips some collections; the least of a few is it. */
     private static long heap() {
-        System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+        }
+        return least >> 20;
     }
 
     private void row(String name, String value) {

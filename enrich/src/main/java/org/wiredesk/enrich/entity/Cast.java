@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.Member.Place;
@@ -24,6 +23,9 @@ final class Cast {
     private static final int WEAK = 50;
     /** A place or organisation with a prior like this is meant even where somebody in the article is called so. */
     private static final int FAMOUS = 75;
+
+    private static final int WELL_KNOWN = 80;
+    private static final int LITTLE_KNOWN = 60;
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -47,9 +49,11 @@ final class Cast {
     private final Set<Long> small = new HashSet<>();
 
     private final Choosing choice;
+    private final Surnames famous;
 
     private Cast(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
         this.choice = new Choosing(knowledge, texts, certain, language);
+        this.famous = new Surnames(knowledge, cues);
         this.knowledge = knowledge;
         this.cues = cues;
         this.texts = texts;
@@ -57,11 +61,23 @@ final class Cast {
     }
 
     /** @param spans of each text, in text order */
-    static List<Member> of(Knowledge knowledge, Cues cues, List<Words> texts, List<List<Span>> spans, String language) {
-        Cast cast = new Cast(knowledge, cues, texts, spans, language);
+    static List<Member> of(
+            Knowledge knowledge,
+            Cues cues,
+            ReferenceWords references,
+            List<Words> texts,
+            List<List<Span>> spans,
+            String language) {
+        List<List<Span>> whole = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            List<Span> known = new Variants(knowledge, cues).known(texts.get(text), spans.get(text));
+            whole.add(Embedded.without(cues, texts.get(text), known, language));
+        }
+        Cast cast = new Cast(knowledge, cues, texts, whole, language);
         cast.gather();
         cast.shortForms();
         new Descriptions(cues, texts, language).follow(cast.members.values());
+        new Pronouns(references, cues, texts, language).follow(cast.members.values());
         cast.members
                 .values()
                 .forEach(member -> member.places.sort(Comparator.comparingInt(Place::text)
@@ -148,7 +164,10 @@ final class Cast {
         if (bearer == null && words.genitive(span.begin())) {
             bearer = surnames.get(words.stem(span.begin()));
         }
-        if (bearer == null && span.kind() == Kind.PERSON && span.bearers().isEmpty()) {
+        boolean little = span.bearers().stream().allMatch(concept -> knowledge.prior(concept) < WEAK + 10);
+        if (bearer == null
+                && little
+                && (span.kind() == Kind.PERSON || !span.bearers().isEmpty())) {
             bearer = givenNames.get(words.hash(span.begin()));
         }
         Optional<Member> body = bodies.getOrDefault(words.hash(span.begin()), Optional.empty());
@@ -169,6 +188,12 @@ final class Cast {
             // "Grève" is a town, but not where the article goes on about "la grève".
             return;
         }
+        if (bearer == null && span.bearers().isEmpty() && (cues.of(words.hash(span.begin())) & Cues.COMMON) != 0) {
+            return;
+        }
+        if (bearer == null && span.bearers().isEmpty() && span.kind() != Kind.PERSON && famous(text, span.begin())) {
+            return;
+        }
         if (bearer != null && !known && !meant) {
             Span person = new Span(span.begin(), span.end(), Kind.PERSON, List.of(), 85, "short-form");
             if (bearer.isPresent()) {
@@ -179,6 +204,17 @@ final class Cast {
         } else if (span.confidence() >= WEAK || supported(span)) {
             place(text, span);
         }
+    }
+
+    /** Whether a word is the surname of somebody whom everybody knows; then they are mentioned there. */
+    private boolean famous(int text, int word) {
+        boolean surname = texts.get(text).shape(word) == Shape.TITLE
+                && alone(texts.get(text), word)
+                && !famous.bearers(texts.get(text), word, word + 1).isEmpty();
+        if (surname) {
+            place(text, new Span(word, word + 1, Kind.PERSON, List.of(), 80, "surname"));
+        }
+        return surname;
     }
 
     /** An acronym in brackets after words in small letters that begin with its letters. */
@@ -203,7 +239,9 @@ final class Cast {
 
     private Member place(int text, Span span) {
         String written = texts.get(text).between(span.begin(), span.end());
-        List<Choice> choices = choice.among(span.bearers());
+        List<Choice> choices = span.kind() == Kind.PERSON && span.bearers().isEmpty()
+                ? famous.bearers(texts.get(text), span.begin(), span.end())
+                : choice.among(span.bearers());
         Member member;
         if (!choices.isEmpty() && choices.get(0).certainty() >= Choosing.PLAIN) {
             int bearer = choices.get(0).concept();
@@ -214,7 +252,9 @@ final class Cast {
                             concept.kind(),
                             concept.name(),
                             concept,
-                            choices.get(0).certainty(),
+                            choices.size() == 1
+                                    ? alone(span, concept)
+                                    : choices.get(0).certainty(),
                             choices.subList(1, choices.size())));
         } else {
             member = members.computeIfAbsent(
@@ -222,6 +262,14 @@ final class Cast {
         }
         member.places.add(new Place(text, span));
         return member;
+    }
+
+    /** How likely the one bearer that we know is meant: of a single word that is hardly known, there are others. */
+    private static int alone(Span span, Concept concept) {
+        if (span.length() > 1 || concept.prior() >= WELL_KNOWN || span.kind() == Kind.PERSON) {
+            return 100;
+        }
+        return concept.prior() < LITTLE_KNOWN ? 65 : 85;
     }
 
     private long key(int text, Span span) {
@@ -239,84 +287,56 @@ final class Cast {
 
     /** The surname alone, the acronym, the company without its suffix: each after the full name stood somewhere. */
     private void shortForms() {
-        Map<Long, @Nullable Member> shorts = new HashMap<>();
-        for (Member member : members.values()) {
-            for (Place place : member.places) {
-                forms(member, place, shorts);
-            }
-        }
-        if (shorts.isEmpty()) {
-            return;
-        }
+        ShortForms shorts = new ShortForms(cues, texts, members.values());
         for (int text = 0; text < texts.size(); text++) {
             boolean[] taken = taken(text);
             Words words = texts.get(text);
             for (int i = 0; i < words.size(); i++) {
-                if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
-                    Member member = shorts.get(words.hash(i));
-                    if (member == null && words.genitive(i)) {
-                        member = shorts.get(words.stem(i));
-                    }
+                if (!taken[i] && i + 1 < words.size() && !taken[i + 1] && hyphenated(text, i)) {
+                    i++;
+                } else if (!taken[i] && words.shape(i).capital() && words.length(i) > 1) {
+                    Member member = shorts.of(words, i);
                     if (member != null && !hyphenated(words, i)) {
                         Span span = new Span(i, i + 1, member.kind, List.of(), 80, "short-form");
                         member.places.add(new Place(text, span));
                     } else if (member == null && surnames.containsKey(words.hash(i)) && !hyphenated(words, i)) {
                         // Two people bear it: a person for certain, but nobody can tell which.
                         place(text, new Span(i, i + 1, Kind.PERSON, List.of(), 60, "short-form"));
+                    } else if (member == null) {
+                        famous(text, i);
                     }
                 }
             }
         }
     }
 
+    /** {@code el-Sisi} alone: a surname with a hyphen of somebody named before, who is then mentioned there. */
+    private boolean hyphenated(int text, int i) {
+        Words words = texts.get(text);
+        if (words.gap(i + 1) != Gap.HYPHEN || !words.shape(i + 1).capital()) {
+            return false;
+        }
+        Optional<Member> bearer = surnames.getOrDefault(key(text, i, i + 2), Optional.empty());
+        bearer.ifPresent(member ->
+                member.places.add(new Place(text, new Span(i, i + 2, Kind.PERSON, List.of(), 80, "short-form"))));
+        return bearer.isPresent();
+    }
+
+    /** Whether no other capitalised word stands beside: {@code Trump Tower} and {@code Harper's Bazaar} are no people. */
+    private static boolean alone(Words words, int i) {
+        boolean before =
+                i > 0 && words.gap(i) == Gap.SPACE && words.shape(i - 1).capital() && !words.opens(i - 1);
+        boolean after = i + 1 < words.size()
+                && words.gap(i + 1) == Gap.SPACE
+                && words.shape(i + 1).capital();
+        boolean owner = i + 2 < words.size()
+                && words.gap(i + 1) == Gap.APOSTROPHE
+                && words.shape(i + 2).capital();
+        return !before && !after && !owner && !hyphenated(words, i);
+    }
+
     private static boolean hyphenated(Words words, int i) {
         return words.gap(i + 1) == Gap.HYPHEN || words.gap(i) == Gap.HYPHEN;
-    }
-
-    private void forms(Member member, Place place, Map<Long, @Nullable Member> shorts) {
-        Words words = texts.get(place.text());
-        Span span = place.span();
-        if (span.length() < 2 || span.confidence() < WEAK) {
-            return;
-        }
-        if (member.kind == Kind.PERSON) {
-            offer(shorts, words, span.end() - 1, member);
-            if (member.concept != null
-                    && words.shape(span.begin()) == Shape.TITLE
-                    && (cues.of(words.hash(span.begin())) & Cues.GIVEN) != 0) {
-                offer(shorts, words, span.begin(), member);
-            }
-        } else if (member.kind == Kind.ORGANISATION) {
-            if (span.length() == 2 && (cues.of(words.hash(span.end() - 1)) & Cues.SUFFIX) != 0) {
-                offer(shorts, words, span.begin(), member);
-            }
-            acronym(shorts, words, span, member);
-        }
-    }
-
-    /** {@code European Space Agency (ESA)}. */
-    private static void acronym(Map<Long, @Nullable Member> shorts, Words words, Span span, Member member) {
-        int i = span.end();
-        boolean bracketed = i < words.size()
-                && words.gap(i) == Gap.OPEN
-                && words.gap(i + 1) == Gap.CLOSE
-                && words.shape(i) == Shape.UPPER;
-        if (bracketed) {
-            shorts.putIfAbsent(words.hash(i), member);
-        }
-    }
-
-    private void offer(Map<Long, @Nullable Member> shorts, Words words, int i, Member member) {
-        if (words.length(i) < 2 || (cues.of(words.hash(i)) & Cues.COMMON) != 0) {
-            return;
-        }
-        long hash = words.hash(i);
-        if (shorts.containsKey(hash) && shorts.get(hash) != member) {
-            // Two bearers of one surname: nobody can tell which one is meant.
-            shorts.put(hash, null);
-        } else {
-            shorts.put(hash, member);
-        }
     }
 
     private boolean[] taken(int text) {

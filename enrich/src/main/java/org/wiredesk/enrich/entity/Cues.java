@@ -47,10 +47,14 @@ final class Cues {
     /** Ends a company's name and nothing else; the tagger sees it as {@link #SUFFIX}. */
     static final int COMPANY = 131072;
 
+    /** Says what a name is of, and may be written small: {@code Labour party}. */
+    static final int GENERIC = 262144;
+
     static final int NAME_BITS = TITLE | SUFFIX | HEAD | GIVEN | GIVEN_WEAK | FAMILY | NATION | DAY | COMMON | FEATURE;
 
     private static final Map<String, Integer> KINDS = Map.ofEntries(
             Map.entry("company", COMPANY | SUFFIX),
+            Map.entry("generic", GENERIC),
             Map.entry("link", LINK),
             Map.entry("particle", PARTICLE | LINK),
             Map.entry("title", TITLE),

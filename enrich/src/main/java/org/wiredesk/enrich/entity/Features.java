@@ -6,22 +6,36 @@ package org.wiredesk.enrich.entity;
  */
 final class Features {
 
-    static final int BITS = 18;
+    static final int BITS = 20;
 
-    private final int[] indices = new int[112];
+    private final int[] indices = new int[192];
     private int count;
     private long salt;
     private final Scene scene;
     private final boolean plain;
+    private final int dropped;
+    private final long seed;
 
     Features(Scene scene) {
-        this(scene, false);
+        this(scene, false, 0, 0);
     }
 
-    /** @param plain leaves out which word it is, so that training does not learn invented names by heart */
-    Features(Scene scene, boolean plain) {
+    private Features(Scene scene, boolean plain, int dropped, long seed) {
         this.scene = scene;
         this.plain = plain;
+        this.dropped = dropped;
+        this.seed = seed;
+    }
+
+    /**
+     * Less than there is, for training.
+     *
+     * @param plain leaves out which words a name begins and ends with, so that training does not learn names by heart
+     * @param dropped how many of 256 features are left out
+     * @param seed which ones
+     */
+    static Features some(Scene scene, boolean plain, int dropped, long seed) {
+        return new Features(scene, plain, dropped, seed);
     }
 
     int count() {
@@ -100,7 +114,66 @@ final class Features {
             add(pair(pair(12, quoted > 8 ? 1 : 0), word(before)));
         }
         add(scene.shouted[i] ? 1 : 0);
+        more(i, shape, first, end, hidden);
         run(i, first, end, shape);
+    }
+
+    /** The line, the rest of the text, what else is known. */
+    private void more(int i, int shape, int first, int end, boolean hidden) {
+        int line = scene.lines[i] + 1;
+        int known = known(i);
+        int sport = scene.sport ? 32 : 0;
+        add(line);
+        add(pair(line, shape));
+        add(pair(line, known));
+        add(pair(line, gap(i) * 32L + gap(i + 1)));
+        add(pair(line + sport, pair(known, gap(i) * 32L + gap(i + 1))));
+        add(pair(line + sport, pair(end - first, shape(end))));
+        add(pair(line, cues(i) & Cues.NAME_BITS));
+        int elsewhere = scene.elsewhere[i];
+        for (int bit = 0; bit <= Elsewhere.SIGNS; bit++) {
+            add((elsewhere & 1 << bit) == 0 ? 0 : 1);
+        }
+        if (elsewhere != 0) {
+            add(pair(elsewhere, end - first));
+            add(pair(elsewhere, known));
+            add(pair(elsewhere, cues(i) & Cues.NAME_BITS));
+        } else {
+            salt += 3 * 0xA0761D6478BD642FL;
+        }
+        int bearers = scene.bearers[i];
+        add(bearers);
+        add(pair(bearers, known));
+        add(pair(pair(bearers, known), shape));
+        add(pair(bearers + sport, word(i - 1)));
+        add(pair(bearers + sport, word(i + 1)));
+        add(pair(bearers + sport, gap(i) * 32L + gap(i + 1)));
+        int inRun = 0;
+        for (int j = first; j < end; j++) {
+            inRun |= cues(j);
+        }
+        for (int bit = 1; bit <= Cues.LAST; bit <<= 1) {
+            add((inRun & bit) == 0 ? 0 : 1);
+        }
+        add(pair(inRun & Cues.NAME_BITS, Math.min(6, end - first)));
+        add(pair(inRun & Cues.NAME_BITS, cues(i) & Cues.NAME_BITS));
+        add(ending(first - 1));
+        add(ending(end));
+        add(pair(ending(first - 1), ending(end)));
+        add(pair(word(end), word(end + 1)));
+        add(word(end + 1));
+        add(word(first - 2));
+        add(pair(scene.cues[Math.max(0, first - 1)], 1));
+        add(pair(cues(end), 1));
+        add(pair(cues(end), cues(first - 1)));
+        add(affix(i, 5));
+    }
+
+    /** The last letters of a word around. */
+    private long ending(int i) {
+        return i < 0 || i >= scene.size || scene.words.shape(i) != Shape.LOWER
+                ? 0
+                : affix(i, 3) == 0 ? word(i) : affix(i, 3);
     }
 
     /** The run of capitalised words that the word stands in. */
@@ -188,6 +261,9 @@ final class Features {
             long h = (value + salt) * 0xE7037ED1A0B428DBL;
             h ^= h >>> 32;
             h *= 0x8EBC6AF09C88C6E3L;
+            if (dropped > 0 && ((h ^ seed) * 0x9E3779B97F4A7C15L >>> 56) < dropped) {
+                return;
+            }
             indices[count++] = (int) (h >>> 64 - BITS);
         }
     }

@@ -1,6 +1,8 @@
 package org.wiredesk.enrich.entity;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -135,6 +137,23 @@ public final class Knowledge {
             }
         }
         return -1;
+    }
+
+    /** Who bears a name, given as the hash of its words, with a mark; most likely first. */
+    List<Integer> named(long sequence, NameIndex.Mark mark) {
+        List<Integer> bearers = new ArrayList<>(2);
+        for (int p = 0; p < packs.size(); p++) {
+            NameTable names = packs.get(p).names();
+            int slot = names.find(sequence);
+            for (int entry = slot < 0 ? -1 : names.entry(slot); entry >= 0; entry = names.next(entry)) {
+                int bearer = number(p, names.concept(entry));
+                if (names.mark(entry) == mark && !bearers.contains(bearer)) {
+                    bearers.add(bearer);
+                }
+            }
+        }
+        bearers.sort(Comparator.comparingInt((Integer bearer) -> -prior(bearer)).thenComparingInt(bearer -> bearer));
+        return bearers;
     }
 
     /** The number of a pack's concept among all. */

@@ -61,6 +61,7 @@ final class KnowledgeView {
                 .append(", prior ")
                 .append(concept.prior());
         line.append(mark == Mark.WEAK ? ", needs support" : mark == Mark.DEMONYM ? ", a word made from its name" : "");
+        line.append(mark == Mark.SURNAME ? ", by the surname alone" : "");
         line.append(concept.uri() == null ? ", no uri" : ", " + concept.uri());
         line.append(concept.about().isEmpty() ? "" : ", " + concept.about());
         line.append(concept.within().isEmpty() ? "" : ", within " + String.join(" ", concept.within()));

@@ -129,7 +129,7 @@ final class Matcher {
         boolean common = (cues.of(words.hash(begin)) & (Cues.WORD | Cues.NOUN)) != 0;
         for (int entry = names.entry(slot); entry >= 0; entry = names.next(entry)) {
             Mark mark = names.mark(entry);
-            if (mark == Mark.DEMONYM || !written(names, words, begin, end, entry)) {
+            if (mark == Mark.DEMONYM || mark == Mark.SURNAME || !written(names, words, begin, end, entry)) {
                 continue;
             }
             int bearer = knowledge.number(pack, names.concept(entry));
@@ -146,12 +146,13 @@ final class Matcher {
         return Optional.of(new Match(begin, end, bearers, weak || misleading(words, begin, end)));
     }
 
-    /** Small letters never match a capital; capitals of an acronym match only capitals. */
-    private static boolean written(NameTable names, Words words, int begin, int end, int entry) {
+    /** Small letters match a capital only in {@code Labour party}; capitals of an acronym match only capitals. */
+    private boolean written(NameTable names, Words words, int begin, int end, int entry) {
         for (int i = begin; i < end; i++) {
             Shape shape = words.shape(i);
             int position = i - begin;
-            if (shape == Shape.LOWER && !names.lower(entry, position)) {
+            boolean generic = position > 0 && i == end - 1 && (cues.of(words.hash(i)) & Cues.GENERIC) != 0;
+            if (shape == Shape.LOWER && !names.lower(entry, position) && !generic) {
                 return false;
             }
             if (names.upper(entry, position) && shape != Shape.UPPER && shape != Shape.DIGITS) {

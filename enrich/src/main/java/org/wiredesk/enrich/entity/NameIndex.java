@@ -39,7 +39,9 @@ final class NameIndex {
         /** Counts only where something else in the article supports it. */
         WEAK,
         /** A word made from the name, such as an inhabitant or an adjective: a hint, never a name of its own. */
-        DEMONYM
+        DEMONYM,
+        /** Only the surname of somebody well known: found in a text by {@link Surnames} alone. */
+        SURNAME
     }
 
     /** The hash before the first word. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.NameIndex.Mark;
 import org.wiredesk.enrich.entity.Row.Origin;
 
@@ -18,6 +19,11 @@ final class PackBuilder {
 
     /** More would bury the first ones. */
     private static final int PROBLEMS = 1000;
+
+    /** From this prior on, a person is looked for by the surname alone. */
+    private static final int WELL_KNOWN = 75;
+
+    private static final int SHORTEST_SURNAME = 4;
 
     private final NameIndex index;
     private final ConceptList concepts;
@@ -82,8 +88,30 @@ final class PackBuilder {
         Map<String, String> byLanguage = new HashMap<>();
         names = index(row.name(), number, Mark.NAME, where);
         row.names().forEach(name -> alias(name.strip(), number, byLanguage, where));
+        if (row.kind() == Kind.PERSON && row.prior() >= WELL_KNOWN) {
+            surname(row.name(), number);
+        }
         if (names || !row.id().isEmpty()) {
             concepts.add(row, byLanguage);
+        }
+    }
+
+    /** The last word of a name, with the particles before it; people are called so who need no introduction. */
+    private void surname(String name, int number) {
+        Words words = Words.of(name);
+        int begin = words.size() - 1;
+        while (begin > 1 && words.shape(begin - 1) == Shape.LOWER) {
+            begin--;
+        }
+        boolean hyphen = begin > 1 && words.gap(begin) == Gap.HYPHEN;
+        if (hyphen) {
+            begin--;
+        }
+        if (begin > 0 && words.length(words.size() - 1) >= SHORTEST_SURNAME) {
+            index.add(Words.of(words.between(begin, words.size())), number, Mark.SURNAME);
+            if (!hyphen) {
+                index.add(Words.of(words.word(words.size() - 1)), number, Mark.SURNAME);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ final class Scene {
     /** More words than this in quotes are somebody's, not a title. */
     private static final int LONGEST_TITLE = 7;
 
+    /** Most small words that stand in a row inside a name. */
+    private static final int MOST_SMALL = 3;
+
     final Words words;
     final int size;
     private final Cues lists;
@@ -42,6 +45,13 @@ final class Scene {
     /** German writes every noun with a capital. */
     final boolean nouns;
 
+    /** What the knowledge says of the bearers of the name: a bit for each kind, 8 for what belongs to nothing larger. */
+    final int[] bearers;
+    /** What stands around the same word elsewhere in the text: bits of {@link Elsewhere}. */
+    final int[] elsewhere;
+    /** What kind of line the word stands in: {@link Lines}. */
+    final int[] lines;
+
     Scene(Words words, List<Match> matches, Cues lists, Knowledge knowledge, String language) {
         this.words = words;
         this.lists = lists;
@@ -55,12 +65,15 @@ final class Scene {
         this.shouted = new boolean[size + 1];
         this.common = new boolean[size + 1];
         this.quoted = new int[size + 1];
+        this.bearers = new int[size + 1];
         this.nouns = language.startsWith("de") || language.startsWith("lb");
         this.sport = look(lists);
         know(matches, knowledge);
         activate();
         runs();
         quotations();
+        this.lines = Lines.of(this);
+        this.elsewhere = Elsewhere.of(this);
     }
 
     /** Bits of {@link Cues} of a word that need not stand in the text. */
@@ -113,10 +126,15 @@ final class Scene {
     private void know(List<Match> matches, Knowledge knowledge) {
         for (Match match : matches) {
             Kind kind = knowledge.kind(match.bearers().get(0));
+            int kinds = knowledge.within(match.bearers().get(0)).isEmpty() ? 8 : 0;
+            for (int bearer : match.bearers()) {
+                kinds |= 1 << Tag.begin(knowledge.kind(bearer)) / 2;
+            }
             for (int i = match.begin(); i < match.end(); i++) {
                 boolean first = i == match.begin();
                 boolean last = i == match.end() - 1;
                 int position = first && last ? 0 : first ? 1 : last ? 2 : 3;
+                bearers[i] = kinds;
                 known[i] = 1 + Tag.begin(kind) / 2 * 8 + position * 2 + (match.weak() ? 1 : 0);
             }
         }
@@ -133,19 +151,51 @@ final class Scene {
             }
             Shape shape = words.shape(i);
             boolean before = i > 0 && active[i - 1] && words.joins(i);
-            boolean after = i + 1 < size && active[i + 1];
             if (shape == Shape.NUMBER) {
-                active[i] = before || after && words.shape(i + 1) != Shape.DIGITS;
+                active[i] = before || i + 1 < size && active[i + 1] && words.shape(i + 1) != Shape.DIGITS;
             } else if (shape == Shape.LOWER && words.gap(i) == Gap.HYPHEN) {
                 active[i] = before;
-            } else if (shape == Shape.LOWER && (cues[i] & Cues.LINK) != 0) {
-                active[i] = before && (after || i + 2 < size && active[i + 2] && (cues[i + 1] & Cues.LINK) != 0)
-                        || !before && after && (cues[i] & Cues.PARTICLE) != 0;
+            } else if (shape == Shape.LOWER && small(i)) {
+                int end = i + 1;
+                while (end < size && end < i + MOST_SMALL && words.joins(end) && !active[end] && small(end)) {
+                    end++;
+                }
+                boolean after = end < size && active[end] && words.joins(end);
+                boolean links = after && (before || (cues[i] & Cues.PARTICLE) != 0);
+                for (int j = i; j < end && links; j++) {
+                    active[j] = true;
+                }
             }
             if (known[i] != 0) {
                 active[i] = true;
             }
         }
+        for (int i = 0; i < size; i++) {
+            // A body or place whose own kind is written small: université de Bordeaux, rue Molière.
+            if (!active[i] && words.shape(i) == Shape.LOWER && (cues[i] & (Cues.HEAD | Cues.FEATURE)) != 0) {
+                int end = i + 1;
+                while (end < size
+                        && end < i + 4
+                        && words.joins(end)
+                        && words.shape(end) == Shape.LOWER
+                        && (cues[end] & Cues.LINK) != 0) {
+                    end++;
+                }
+                if (end < size
+                        && active[end]
+                        && words.joins(end)
+                        && words.shape(end).capital()) {
+                    for (int j = i; j < end; j++) {
+                        active[j] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** A small word inside names: {@code de}, {@code la}, the s of {@code King's College}. */
+    private boolean small(int i) {
+        return (cues[i] & Cues.LINK) != 0 || words.length(i) == 1 && words.gap(i) == Gap.APOSTROPHE;
     }
 
     /** An article or pronoun that has lost its vowel: {@code L'Union}, {@code C'est}; but {@code D'Angelo}, {@code O'Neill}. */

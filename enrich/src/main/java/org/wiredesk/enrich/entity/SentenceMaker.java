@@ -10,18 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.Passage.Name;
 
 /**
  * Makes annotated sentences out of templates and names. The templates and most names are files of the training folder;
  * given names and places come from the lists and the knowledge that we ship. The same seed makes the same sentences.
  */
 final class SentenceMaker {
-
-    /** A passage and the names in it. */
-    record Passage(String text, String language, List<Name> names) {}
-
-    /** @param begin UTF-16 index */
-    record Name(int begin, int end, Kind kind) {}
 
     private static final String[] SYLLABLES =
             ("al an ar ba bel ber bo bra ca cen cor da del den dor dy el en er fa fer fin flo ga gen gra ha hel il in ka kel"
@@ -132,6 +127,13 @@ final class SentenceMaker {
             }
         }
         return new Passage(text.toString(), language, names);
+    }
+
+    /** What fills a slot of a template: a name of its kind. */
+    String filled(char slot, String language) {
+        text = new StringBuilder();
+        slot(slot, language, false);
+        return text.toString();
     }
 
     private void shout(int from) {

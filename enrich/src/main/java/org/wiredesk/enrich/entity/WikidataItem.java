@@ -140,26 +140,32 @@ final class WikidataItem {
         }
     }
 
-    /** Ids that the statements of one property name; deprecated ones are left out. */
+    /**
+     * Ids that the statements of one property name: the preferred ones where some are (a town's country now, and not the
+     * empires before), else all that are not deprecated.
+     */
     private static void statements(JsonParser json, List<String> ids) {
+        List<String> preferred = new ArrayList<>();
+        List<String> normal = new ArrayList<>();
         while (json.nextToken() == JsonToken.START_OBJECT) {
             String id = "";
-            boolean deprecated = false;
+            String rank = "normal";
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String field = json.currentName();
                 json.nextToken();
                 if (field.equals("mainsnak")) {
                     id = snak(json);
                 } else if (field.equals("rank")) {
-                    deprecated = json.getString().equals("deprecated");
+                    rank = json.getString();
                 } else {
                     json.skipChildren();
                 }
             }
-            if (!id.isEmpty() && !deprecated) {
-                ids.add(id);
+            if (!id.isEmpty() && !rank.equals("deprecated")) {
+                (rank.equals("preferred") ? preferred : normal).add(id);
             }
         }
+        ids.addAll(preferred.isEmpty() ? normal : preferred);
     }
 
     /** {@code {"datavalue": {"value": {"id": "Q5"}}}}; empty for "unknown value". */

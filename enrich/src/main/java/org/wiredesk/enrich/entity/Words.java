@@ -156,8 +156,18 @@ final class Words {
                 shapes[word - 1] == Shape.INITIAL
                         || shapes[word - 1] == Shape.NUMBER && length(word - 1) == 1
                         || length(word - 1) <= 4 && SHORT.contains(word(word - 1));
+            case QUOTE -> possessive(word);
             default -> false;
         };
+    }
+
+    /** Whether only an apostrophe after an s and a space stand before a word: {@code Workers' Party}. */
+    private boolean possessive(int word) {
+        int end = word == 0 ? 0 : ends[word - 1];
+        return end > 0
+                && begins[word] == end + 2
+                && "'\u2019".indexOf(text.charAt(end)) >= 0
+                && "sS".indexOf(text.charAt(end - 1)) >= 0;
     }
 
     /** Whether a sentence (or a line, or a quotation) begins with the word. */

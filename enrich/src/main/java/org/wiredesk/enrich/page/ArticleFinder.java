@@ -18,6 +18,9 @@ final class ArticleFinder {
 
     private static final int LABEL_WEIGHT = 25;
 
+    /** How far up more of the same text is looked for: page builders wrap each part in a dozen blocks. */
+    private static final int HEIGHT = 12;
+
     private static final Map<String, Integer> TAG_WEIGHTS = Map.ofEntries(
             Map.entry("article", 15),
             Map.entry("main", 10),
@@ -77,7 +80,11 @@ final class ArticleFinder {
     private static void add(Block block, double score) {
         if (block.score == 0) {
             block.score = TAG_WEIGHTS.getOrDefault(block.name(), 0)
-                    + (block.label == Label.LIKELY ? LABEL_WEIGHT : block.label == Label.UNLIKELY ? -LABEL_WEIGHT : 0)
+                    + switch (block.label) {
+                        case LIKELY -> LABEL_WEIGHT;
+                        case UNLIKELY, LISTED -> -LABEL_WEIGHT;
+                        default -> 0;
+                    }
                     + 0.001;
         }
         block.score += score;
@@ -127,7 +134,7 @@ final class ArticleFinder {
     private static Block gather(Block best) {
         Block root = best;
         Block level = best;
-        for (int i = 0; i < 5 && level.parent != null; i++) {
+        for (int i = 0; i < HEIGHT && level.parent != null; i++) {
             Block parent = level.parent;
             boolean found = false;
             for (Block sibling : parent.children) {

@@ -26,6 +26,10 @@ final class Block {
     int paragraphs;
     int paragraphChars;
     int images;
+    /** Headings that are links to other pages, in this block and below. */
+    int linkedHeadings;
+
+    private @Nullable Boolean leadsAway;
     double score;
     boolean excluded;
 
@@ -60,6 +64,18 @@ final class Block {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
+    /** Whether a heading is a link as a whole, and not to a place on this page. */
+    private boolean leadsAway() {
+        if (leadsAway == null) {
+            Element link = element.selectFirst("a[href]");
+            Element around = link == null ? element.closest("a[href]") : link;
+            leadsAway = around != null
+                    && !around.attr("href").startsWith("#")
+                    && (link == null || ownLinkChars * 10 > ownChars * 8);
+        }
+        return leadsAway;
+    }
+
     /** Adds what was counted below to this block: its own text first, then each child that stays. */
     void sum() {
         chars = ownChars;
@@ -71,8 +87,10 @@ final class Block {
             paragraphs = 1;
             paragraphChars = ownChars - ownLinkChars;
         }
+        linkedHeadings = isHeading() && ownChars > 15 && leadsAway() ? 1 : 0;
         for (Block child : children) {
             if (!child.excluded) {
+                linkedHeadings += child.linkedHeadings;
                 chars += child.chars;
                 linkChars += child.linkChars;
                 commas += child.commas;

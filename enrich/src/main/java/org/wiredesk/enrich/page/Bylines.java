@@ -11,16 +11,17 @@ import org.jsoup.nodes.Document;
  */
 final class Bylines {
 
+    /** Dublin Core is kept with more care than a theme's own {@code author}. */
     private static final List<String> META = List.of(
+            "dc.creator",
+            "dc:creator",
+            "dcterms.creator",
+            "dcterm:creator",
             "author",
             "article:author",
             "article:author_name",
             "parsely-author",
             "sailthru.author",
-            "dc.creator",
-            "dc:creator",
-            "dcterms.creator",
-            "dcterm:creator",
             "dc.contributor",
             "byl",
             "cxenseparse:author",
@@ -28,6 +29,7 @@ final class Bylines {
             "creator",
             "analyticsattributes.author",
             "og:author",
+            "og:article:author",
             "mediator_author");
 
     private static final Pattern WRITTEN_BY = Pattern.compile(
@@ -35,26 +37,48 @@ final class Bylines {
 
     private Bylines() {}
 
-    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
-        Found structured = PeopleNames.in(jsonLd.names("author"), "json-ld author", siteName);
-        if (!structured.isEmpty()) {
-            return structured;
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String headline, String siteName) {
+        List<String> structured = jsonLd.names("author");
+        Found stated = PeopleNames.in(structured, "json-ld author", siteName);
+        if (stated.isEmpty()) {
+            stated = stated(meta, siteName);
         }
-        for (String name : META) {
-            Found found = PeopleNames.in(meta.all(name), "meta " + name, siteName);
-            // One word in lower case is somebody's account, not a name.
-            if (!found.isEmpty() && !found.value().matches("[\\p{Ll}\\d._-]+")) {
-                return found;
-            }
+        if (!stated.isEmpty()) {
+            return stated;
         }
+        // Where the page says that nobody in person wrote it, names further away are those of other articles.
+        boolean near = !structured.isEmpty();
+        VisibleBylines visible = new VisibleBylines(document, headline, siteName);
         return Stream.<Supplier<Found>>of(
-                        () -> VisibleBylines.find(document, siteName),
+                        () -> visible.marked(near),
+                        () -> visible.written(true),
+                        visible::labelled,
                         () -> labelled(meta, siteName),
                         () -> AuthorAddress.find(document, meta, siteName),
                         () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),
-                        () -> PeopleNames.organisation(jsonLd.names("author"), "json-ld author"),
-                        () -> PeopleNames.organisation(meta.all("author"), "meta author"))
+                        // Nobody is named: then the staff or the site signs, if the page says so.
+                        () -> PeopleNames.organisation(structured, "json-ld author"),
+                        () -> organisation(meta),
+                        () -> visible.written(false),
+                        visible::organisation)
                 .map(Supplier::get)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found stated(MetaTags meta, String siteName) {
+        return META.stream()
+                .map(name -> PeopleNames.in(meta.all(name), "meta " + name, siteName))
+                // One word in lower case is somebody's account, not a name.
+                .filter(found -> !found.isEmpty() && !found.value().matches("[\\p{Ll}\\d._-]+"))
+                .findFirst()
+                .orElse(Found.NOTHING);
+    }
+
+    private static Found organisation(MetaTags meta) {
+        return META.stream()
+                .map(name -> PeopleNames.organisation(meta.all(name), "meta " + name))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(Found.NOTHING);

@@ -12,7 +12,7 @@ final class Completeness {
             "(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\]|\\[&hellip;\\])\\s*(?:\\p{L}[\\p{L}\\s]{3,40}[»>→]*)?$");
 
     /** What stands where the rest of the text would be. */
-    private static final Pattern WALL = Pattern.compile(
+    static final Pattern WALL = Pattern.compile(
             "(?:subscribe (?:now )?to (?:continue|read|unlock)|(?:continue|keep) reading with|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log)|already a subscriber"
                     + "|this (?:article|content|story) is (?:only )?(?:for|available to|reserved for) (?:our )?(?:subscribers|members)|for subscribers only"
                     + "|weiterlesen mit|jetzt weiterlesen|(?:artikel|beitrag|inhalt) (?:mit|ist) .{0,30}(?:abonn|abo\\b|plus)|nur für abonnent|sie haben bereits ein abo"

@@ -3,6 +3,7 @@ package org.wiredesk.enrich.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,6 +62,11 @@ final class DateCandidates {
 
     private static final int NEAR_HEADLINE = 200;
 
+    private static final int LONGEST_LINE = 80;
+
+    /** The place of the response's {@code Last-Modified}. */
+    static final String HEADER = "Last-Modified of the response";
+
     private static final Pattern URL_DATE =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]?([01]\\d)[/-]?([0-3]\\d)(?!\\d)");
 
@@ -99,35 +105,40 @@ final class DateCandidates {
                 : Optional.empty();
     }
 
-    /** When the server last touched the page, the last resort. */
-    static Optional<Written> lastModified(MetaTags meta) {
-        return meta.first("last-modified").map(date -> new Written(date, "http", "last-modified", true));
+    /** When the server last touched the page, as the page or the response says: the last resort. */
+    static List<Written> lastModified(MetaTags meta, Article article) {
+        DateCandidates found = new DateCandidates();
+        found.add(meta.first("last-modified"), "http", "last-modified", true);
+        found.add(article.acquisition().lastModified(), "http", HEADER, true);
+        return found.all;
     }
 
     /** Dates that readers see: in elements named so, or in short lines soon after the headline. */
     static List<Written> visible(Document document, boolean monthFirst) {
         DateCandidates found = new DateCandidates();
-        found.collect(document.select(NAMED), monthFirst);
+        found.collect(document.select(NAMED), monthFirst, Elsewhere::holds);
         if (found.all.isEmpty()) {
             Element heading = document.selectFirst("h1");
             List<Element> elements = document.body().getAllElements();
             int from = heading == null ? 0 : Math.max(0, elements.indexOf(heading) - 20);
-            found.collect(elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE)), monthFirst);
+            List<Element> near = elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE));
+            // Some pages have what belongs to their headline in an aside.
+            found.collect(near, monthFirst, Elsewhere::isOfOtherTexts);
         }
         return found.all;
     }
 
-    private void collect(List<Element> elements, boolean monthFirst) {
+    private void collect(List<Element> elements, boolean monthFirst, Predicate<Element> elsewhere) {
         for (Element element : elements) {
             String own = Characters.line(
                     element.hasAttr("title") && element.ownText().length() < 4
                             ? element.attr("title")
                             : element.ownText());
             if (own.length() > 5
-                    && own.length() < 80
+                    && own.length() < LONGEST_LINE
                     && own.chars().anyMatch(Character::isDigit)
                     && WrittenDate.parse(own, monthFirst).isPresent()
-                    && !Elsewhere.holds(element)) {
+                    && !elsewhere.test(element)) {
                 add(own, "text", "visible text", true);
             }
             if (all.size() == 3) {

@@ -25,12 +25,12 @@ final class Edges {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What a site says below a text about itself and its readers. */
-    private static final Pattern SITE_CALL = Pattern.compile(
-            "^(?:reuse content|check out more|for more (?:on|from|stories)|have a (?:tip|story)|got a (?:tip|story)|send (?:us )?tips|contact (?:us|the (?:author|writer))"
-                    + "|e-?mail (?:us|the author|:)|get in touch|join the (?:conversation|discussion)|like us on|find us on|download (?:the|our)|sign up|subscribe|follow "
-                    + "|copyright|©|\\(c\\)|all rights reserved|more (?:about|on|from|:)|related|tags?:|topics?:|filed under|categor(?:y|ies):|posted in|share this"
-                    + "|the post .{0,150}appeared first|this (?:article|story|post) (?:was )?(?:originally|first) (?:appeared|published)|image credits?|photo(?:s| credit)?:|featured image"
-                    + "|schlagworte|themen:|mehr (?:zu|zum|über)|fehler (?:entdeckt|gefunden)|temas?:|etiquetas|sujets|mots-clés|tag:|argomenti)",
+    private static final Pattern SITE_CALL = Phrases.beginning("site-calls.txt");
+
+    /** What the last lines ask of readers. */
+    private static final Pattern READER_CALL = Pattern.compile(
+            "\\b(?:subscribe (?:on|to) |sign up (?:for|to) (?:our|the|receive)|our (?:free )?newsletters?\\b|follow (?:us|me|him|her|them|@\\w+)\\b|share (?:this|your) (?:post|story|article|reaction|thoughts)"
+                    + "|in the comments?\\b|sound off|let us know|our (?:app|podcast)\\b|like us on|click here to|(?:unseren|zum) newsletter|notre newsletter|nuestro boletín|suscríbete a|iscriviti alla|公众号|下载.{0,6}客户端)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟।\"”»'’)\\]:]\\s*$");
@@ -38,6 +38,9 @@ final class Edges {
     private static final int LINE = 100;
 
     private static final int LEFTOVER = 35;
+
+    /** Above a text stand sections, roles, places. */
+    private static final int LABEL = 36;
 
     private static final int SEARCH = 15;
 
@@ -72,7 +75,12 @@ final class Edges {
         int begin = 0;
         for (int i = 0; i < 4; i++) {
             int end = text.indexOf("\n\n", begin);
-            if (end < 0 || !isOver(text.substring(begin, end), headline, by)) {
+            if (end < 0) {
+                return begin;
+            }
+            String line = text.substring(begin, end);
+            boolean kicker = isKicker(line) && text.length() - end > LINE * 2;
+            if (!kicker && !isOver(line, headline, by)) {
                 return begin;
             }
             begin = end + 2;
@@ -85,24 +93,57 @@ final class Edges {
             return false;
         }
         String letters = letters(line);
-        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0]));
+        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0])) || isByline(line, by);
         return isSame(letters, letters(headline))
                 || byline
                 || BY_LINE.matcher(line).find()
-                || line.length() < 60 && WrittenDate.parse(line, false).isPresent();
+                || line.length() < 60 && WrittenDate.parse(line, false).isPresent()
+                || DATE_LINE.matcher(line).find()
+                        && line.chars().filter(Character::isDigit).count() > 5;
     }
 
-    /** Below the text stands who wrote it, in a few sentences that begin with the name. */
+    /** A section or a kind of article, in a few words. */
+    private static boolean isKicker(String line) {
+        boolean dense = line.chars().anyMatch(c -> c >= 0x2E80);
+        return line.length() < (dense ? 9 : 25)
+                && line.split("\\s+").length < 4
+                && !SENTENCE_END.matcher(line).find();
+    }
+
+    /** Below the text stands who wrote it, in a few sentences that begin with the name; what else to read; what to do now. */
     private static void trimEnd(List<Block> lines, String by) {
-        for (int i = Math.max(1, lines.size() - 4); i < lines.size(); i++) {
+        int end = lines.size();
+        while (end > 1 && leadsElsewhere(lines.get(end - 1))) {
+            end--;
+        }
+        // One link may be where the article has it from; two are what to read next.
+        if (lines.size() - end > 1 || end < lines.size() && lines.get(end).links > 1) {
+            lines.subList(end, lines.size()).forEach(line -> line.excluded = true);
+        } else {
+            end = lines.size();
+        }
+        for (int i = Math.max(1, end - 4); i < end; i++) {
             Block line = lines.get(i);
             String text = Characters.line(line.element.text());
             boolean aboutAuthor = text.length() < 600
                     && Stream.of(by.split(", ")).anyMatch(name -> name.length() > 6 && text.startsWith(name));
             line.excluded |= aboutAuthor
                     || isLeftover(line, text, lines.subList(i + 1, lines.size()))
-                    || text.length() < LINE * 2 && SITE_CALL.matcher(text).find();
+                    || text.length() < LINE * 2 && SITE_CALL.matcher(text).find()
+                    || text.length() < LINE * 2
+                            && Completeness.WALL.matcher(text).find()
+                    || i >= end - 2
+                            && text.length() < LINE * 2
+                            && READER_CALL.matcher(text).find();
         }
+    }
+
+    /** A line that is a link as a whole. */
+    private static boolean leadsElsewhere(Block line) {
+        return line.ownLinkDensity() > 0.9
+                && line.ownChars < LINE * 2
+                && !line.name().equals("td")
+                && line.children.isEmpty();
     }
 
     /** A few words at the very end that are no sentence lead to something that was left out. */
@@ -140,16 +181,27 @@ final class Edges {
         String letters = letters(text);
         return letters.isEmpty()
                 || isSame(letters, letters(headline))
-                || !by.isEmpty() && isSame(letters, letters(by))
+                || isByline(text, by)
                 || line.name().equals("h1")
                 || line.ownLinkDensity() > 0.8
                 || text.length() < LINE && BY_LINE.matcher(text).find()
                 || text.length() < 90
                         && DATE_LINE.matcher(text).find()
                         && !SENTENCE_END.matcher(text).find()
-                || text.length() < 25
+                || text.length() < LABEL
                         && !line.isHeading()
-                        && !SENTENCE_END.matcher(text).find();
+                        && !SENTENCE_END.matcher(text.replaceFirst("[:：]$", "")).find();
+    }
+
+    /** The names of the authors and next to nothing else, but for a date. */
+    static boolean isByline(String line, String by) {
+        String letters = letters(line);
+        String rest = letters;
+        for (String name : by.split(", ")) {
+            rest = rest.replace(letters(name), "");
+        }
+        int words = (int) rest.chars().filter(Character::isLetter).count();
+        return rest.length() < letters.length() && (words < 9 || words < 16 && rest.length() - words > 4);
     }
 
     /** The same, or one a good part of the other: headlines are shortened for search engines. */

@@ -1,28 +1,49 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headline of a page, without the name of its site.
  *
- * <p>What stands in a page's head is written for search engines and friends; what readers see is its top heading. So a
- * heading wins that says much the same as the head does; where none does, the head's own title is cut down.
+ * <p>Titles stand in many places: JSON-LD, OpenGraph, the {@code title} element, the top heading that readers see. They
+ * are cut down to the headline, and the wording wins that most places give; a heading counts where it says much the same
+ * as one of the others.
  */
 final class Headlines {
 
     /** What sites put between a headline and their name, in either order. */
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s+(?:[|–—\\-·•»«/‹›~_]+|::)\\s+|\\s*[|｜]+\\s*|\\s*:\\s+|[_\\-：](?=\\p{IsHan}{2,8}$)|(?<=\\p{IsHan})_");
+
+    /** What may stand between a headline and the name of its site, where that name is known. */
+    private static final Pattern TIGHT_SEPARATOR = Pattern.compile("[:：_\\-–—|｜/／・(（\\[【@＠]");
+
+    private static final String OTHER = "meta title";
+
+    private static final String[] OTHER_TITLES = {
+        "twitter:title",
+        "dc.title",
+        "dc:title",
+        "dcterms.title",
+        "dcterm:title",
+        "parsely-title",
+        "sailthru.title",
+        "title"
+    };
 
     private static final Pattern HOST = Pattern.compile(
             "(?i)(?:www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|de|fr|es|it|nl|pt|pl|at|ch|eu|co\\.uk|info|tv|jp|ru|br)");
@@ -41,28 +62,36 @@ final class Headlines {
         List<Found> heads = new ArrayList<>();
         meta.first("og:title").ifPresent(t -> heads.add(new Found(t, "meta og:title")));
         jsonLd.headline().ifPresent(t -> heads.add(new Found(t, "json-ld headline")));
-        meta.first(
-                        "twitter:title",
-                        "dc.title",
-                        "dc:title",
-                        "dcterms.title",
-                        "dcterm:title",
-                        "parsely-title",
-                        "sailthru.title",
-                        "title")
-                .ifPresent(t -> heads.add(new Found(t, "meta title")));
+        meta.first(OTHER_TITLES).ifPresent(t -> heads.add(new Found(t, OTHER)));
         Element titleElement = document.selectFirst("title:not(svg title)");
         String title = titleElement == null ? "" : Characters.line(titleElement.text());
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }
-        List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName);
-        Found head = heads.stream()
-                .map(found -> withoutSite(withoutSite(found, siteName, headings), siteName, headings))
+        List<String> logos = new ArrayList<>(List.of(siteName));
+        document.select("a[href] > img[alt]").stream()
+                .limit(3)
+                .filter(image -> isHome(image.parent()) && image.attr("alt").length() <= SITE_NAME)
+                .forEach(image -> logos.add(image.attr("alt")));
+        List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName, logos);
+        List<Found> cut = heads.stream()
+                .map(found -> withoutSite(withoutSite(found, logos, headings), logos, headings))
                 .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))
-                .findFirst()
-                .orElseGet(() -> heads.stream().findFirst().orElse(Found.NOTHING));
-        return visible(headings, heads, head).orElse(head);
+                .toList();
+        if (cut.isEmpty()) {
+            return headings.stream()
+                    .findFirst()
+                    .map(text -> new Found(text, "h1"))
+                    .orElseGet(() -> heads.stream().findFirst().orElse(Found.NOTHING));
+        }
+        return bare(cut.get(0), headings).orElseGet(() -> elected(cut, heading(headings, heads, cut)));
+    }
+
+    /** What a title adds to the headline below it, if that may be a site's name; or empty. */
+    static String site(String title, String headline) {
+        return !headline.isEmpty() && title.startsWith(headline) && title.length() - headline.length() <= SITE_NAME
+                ? title.substring(headline.length()).replaceFirst("^[^\\p{L}\\p{N}]+", "")
+                : "";
     }
 
     /** What most sites without a stated name are called: {@code example} of {@code www.example.co.uk}. */
@@ -74,25 +103,29 @@ final class Headlines {
         return name >= 0 && labels[name].length() > 3 ? labels[name] : "";
     }
 
-    /** The texts of the page's top headings, those marked as headlines first; without logos. */
-    private static List<String> headings(Document document, String siteName) {
+    /** The texts of the page's top headings, those marked as headlines first; without logos, which are collected apart. */
+    private static List<String> headings(Document document, String siteName, List<String> logos) {
         List<Element> headings = new ArrayList<>(document.select("h1:not([itemprop=alternativeHeadline])").stream()
                 .limit(20)
                 .toList());
         headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
         List<String> texts = new ArrayList<>();
         for (Element heading : headings) {
-            String text = Characters.line(heading.text());
+            // The sign of a link to the heading itself.
+            String text = Characters.line(heading.text()).replaceFirst("\\s?[¶#]$", "");
             Element link = heading.selectFirst("a[href]");
-            boolean home = link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
-            if (!text.isEmpty()
-                    && text.length() < 400
-                    && !home
-                    && !letters(text).equals(letters(siteName))) {
+            boolean home = isHome(link);
+            if (!text.isEmpty() && home) {
+                logos.add(text);
+            } else if (!text.isEmpty() && text.length() < 400 && !letters(text).equals(letters(siteName))) {
                 texts.add(text);
             }
         }
         return texts;
+    }
+
+    private static boolean isHome(@Nullable Element link) {
+        return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
     }
 
     private static boolean isMarked(Element heading) {
@@ -101,24 +134,61 @@ final class Headlines {
         return names.contains("headline") || names.contains("title") || heading.closest("article, main") != null;
     }
 
+    /** A head of a word or two names a section or the site; readers see what the page is about. */
+    private static Optional<Found> bare(Found head, List<String> headings) {
+        boolean bare = head.value().split("\\s+").length < 3 && !head.value().matches(".*\\p{IsHan}.*");
+        return bare && headings.size() == 1 && headings.get(0).split("\\s+").length > 3
+                ? Optional.of(new Found(headings.get(0), "h1, where the head is bare"))
+                : Optional.empty();
+    }
+
     /** The heading that agrees best with what the head says, if one does. */
-    private static Optional<Found> visible(List<String> headings, List<Found> heads, Found head) {
-        if (head.isEmpty()) {
-            return headings.stream().findFirst().map(text -> new Found(text, "h1"));
+    private static Optional<String> heading(List<String> headings, List<Found> heads, List<Found> cut) {
+        return headings.stream()
+                .filter(heading -> agreement(heading, heads) >= 0.5)
+                .max(Comparator.comparingDouble(
+                        heading -> agreement(heading, heads) + (isHeading(heading, values(cut)) ? 1 : 0)));
+    }
+
+    private static List<String> values(List<Found> founds) {
+        return founds.stream().map(Found::value).toList();
+    }
+
+    /**
+     * The wording that most places give: editors write other headlines for search engines and friends than for readers, and
+     * each stands in some of them. A heading outweighs the head's titles, unless JSON-LD and another place agree against it,
+     * or it only adds something, such as a kicker.
+     */
+    private static Found elected(List<Found> heads, Optional<String> heading) {
+        String seen = heading.map(Headlines::letters).orElse("");
+        Map<String, Double> votes = new LinkedHashMap<>();
+        for (int i = 0; i < heads.size(); i++) {
+            String letters = letters(heads.get(i).value());
+            // A head that only adds to the heading, such as a site's name that nobody knows, speaks for the heading.
+            boolean more = !seen.isEmpty() && (letters.startsWith(seen) || letters.endsWith(seen));
+            boolean copied = heads.get(i).origin().equals(OTHER) && votes.containsKey(letters);
+            votes.merge(more ? seen : letters, copied ? 0 : weight(heads.get(i), i == 0), Double::sum);
         }
-        Optional<String> best = headings.stream().max(Comparator.comparingDouble(heading -> agreement(heading, heads)));
-        if (best.isEmpty() || agreement(best.get(), heads) < 0.5) {
-            // A head of a word or two names a section or the site; readers see what the page is about.
-            boolean bare =
-                    head.value().split("\\s+").length < 3 && !head.value().matches(".*\\p{IsHan}.*");
-            return bare && headings.size() == 1 && headings.get(0).split("\\s+").length > 3
-                    ? Optional.of(new Found(headings.get(0), "h1, where the head is bare"))
-                    : Optional.empty();
-        }
-        // A kicker or a date within the heading.
-        boolean more = letters(best.get()).contains(letters(head.value()))
-                && best.get().length() > head.value().length();
-        return more ? Optional.empty() : best.map(text -> new Found(text, "h1, which agrees with " + head.origin()));
+        String first = letters(heads.get(0).value());
+        boolean added = seen.contains(first) && !seen.equals(first);
+        heading.ifPresent(text -> votes.merge(seen, added ? 0.7 : 2.2, Double::sum));
+        String most =
+                Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
+        return heads.stream()
+                .filter(head -> letters(head.value()).equals(most) && !most.equals(seen))
+                .findFirst()
+                .or(() -> heading.map(text ->
+                        new Found(text, "h1, which agrees with " + heads.get(0).origin())))
+                .orElse(heads.get(0));
+    }
+
+    private static double weight(Found head, boolean first) {
+        return switch (head.origin()) {
+            case "json-ld headline" -> 2;
+            case "meta og:title" -> 1;
+            case OTHER -> first ? 1 : 0.4;
+            default -> 0.6;
+        };
     }
 
     private static double agreement(String heading, List<Found> heads) {
@@ -153,15 +223,21 @@ final class Headlines {
         return triples;
     }
 
-    private static Found withoutSite(Found found, String siteName, List<String> headings) {
-        return new Found(cut(found, siteName, headings), found.origin());
+    private static Found withoutSite(Found found, List<String> sites, List<String> headings) {
+        return new Found(cut(found, sites, headings), found.origin());
     }
 
     /** Cuts "Headline - Site" where the page itself shows that the last part is not the headline's. */
-    private static String cut(Found found, String siteName, List<String> headings) {
+    private static String cut(Found found, List<String> sites, List<String> headings) {
         String title = found.value();
         if (title.length() > 1_000 || isHeading(title, headings)) {
             return title;
+        }
+        Matcher tight = TIGHT_SEPARATOR.matcher(title);
+        while (tight.find()) {
+            if (isSite(title.substring(tight.end()), sites)) {
+                return title.substring(0, tight.start()).strip();
+            }
         }
         Matcher matcher = SEPARATOR.matcher(title);
         int start = -1;
@@ -169,10 +245,12 @@ final class Headlines {
         while (matcher.find()) {
             String before = title.substring(0, matcher.start());
             String after = title.substring(matcher.end());
-            if (isSite(after, siteName) || before.length() > 15 && isHeading(before, headings)) {
+            // After a colon, a long part explains the headline and does not name the site.
+            boolean explained = matcher.group().contains(":") && after.length() > SITE_NAME;
+            if (isSite(after, sites) || before.length() > 15 && !explained && isHeading(before, headings)) {
                 return before;
             }
-            if (isSite(before, siteName) || after.length() > 15 && isHeading(after, headings)) {
+            if (isSite(before, sites) || after.length() > 15 && isHeading(after, headings)) {
                 return after;
             }
             start = matcher.start();
@@ -188,6 +266,10 @@ final class Headlines {
 
     private static boolean isHeading(String part, List<String> headings) {
         return headings.stream().anyMatch(heading -> letters(heading).equals(letters(part)));
+    }
+
+    private static boolean isSite(String part, List<String> sites) {
+        return sites.stream().anyMatch(site -> isSite(part, site));
     }
 
     private static boolean isSite(String part, String siteName) {

@@ -42,7 +42,8 @@ final class HtmlReader {
         if (headline.isEmpty()) {
             headline = declaredHeadline(declared);
         }
-        Found by = Bylines.find(document, jsonLd, meta, siteName.orElse(""));
+        String site = siteName.orElse(Headlines.site(Characters.line(document.title()), headline.value()));
+        Found by = Bylines.find(document, jsonLd, meta, headline.value(), site);
         if (by.isEmpty()) {
             by = declaredBy(declared);
         }

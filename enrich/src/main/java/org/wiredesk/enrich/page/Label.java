@@ -21,6 +21,8 @@ enum Label {
     WIDGET,
     /** Named as something that is rarely the article. */
     UNLIKELY,
+    /** Named as one of many: rarely the article, but often a part of it. */
+    LISTED,
     NEUTRAL,
     /** Named as an article's text. */
     LIKELY;
@@ -67,11 +69,13 @@ enum Label {
     private static final Set<String> MODIFIERS = words("with has no without hide");
 
     private static final Set<String> UNLIKELY_WORDS = words("""
-            aside widget widgets teaser teasers banner header head foot footnote footnotes meta media
-            slider thumbnail thumb icon icons button buttons btn links link list item rail right tool tools
+            aside widgets teaser teasers banner header head foot footnote footnotes meta media
+            slider thumbnail thumb icon icons button buttons btn links link rail right tool tools
             tag contact shopping shop product popular latest social recent archive login register search form
             poll quiz rating extra infobox toc hidden loading placeholder video player audio podcast map weather
             profile author about follow privacy date dates pubdate posted published source sources legal imprint event calendar""");
+
+    private static final Set<String> LISTED_WORDS = words("list item items widget");
 
     private static final Set<String> LIKELY_WORDS = words("""
             article articlebody articlecontent articletext story storybody storytext storycontent content body text
@@ -99,6 +103,7 @@ enum Label {
     private static Label of(String names) {
         int likely = 0;
         int unlikely = 0;
+        int listed = 0;
         boolean clutter = false;
         boolean widget = false;
         String previous = "";
@@ -121,12 +126,16 @@ enum Label {
                     || WIDGET_STARTS.stream().anyMatch(word::startsWith);
             likely += LIKELY_WORDS.contains(word) ? 1 : 0;
             unlikely += UNLIKELY_WORDS.contains(word) ? 1 : 0;
+            listed += LISTED_WORDS.contains(word) ? 1 : 0;
             previous = word;
         }
         if (clutter || widget) {
             return clutter ? CLUTTER : WIDGET;
         }
-        return likely > unlikely ? LIKELY : unlikely > likely ? UNLIKELY : NEUTRAL;
+        if (unlikely == 0 && listed > likely) {
+            return LISTED;
+        }
+        return likely > unlikely + listed ? LIKELY : unlikely + listed > likely ? UNLIKELY : NEUTRAL;
     }
 
     /** The words of a list of names, in lower case: apart at every character that is no letter and at every hump. */

@@ -28,6 +28,15 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone
         return LocalDateTime.of(day, time.orElse(LocalTime.MIDNIGHT)).toInstant(zone.orElse(ZoneOffset.UTC));
     }
 
+    /**
+     * The instant in RFC 3339, with the zone that was written: so that its first ten characters are the day that readers see
+     * on the page. What was not written counts as UTC, and as midnight.
+     */
+    String stamp() {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                OffsetDateTime.of(day, time.orElse(LocalTime.MIDNIGHT), zone.orElse(ZoneOffset.UTC)));
+    }
+
     /** RFC 3339 as far as it was written: {@code 2026-11-23}, {@code 2026-11-23T08:15:00}, {@code ...+01:00}. */
     String text() {
         if (time.isEmpty()) {

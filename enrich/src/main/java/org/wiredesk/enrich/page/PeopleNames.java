@@ -1,5 +1,6 @@
 package org.wiredesk.enrich.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,8 @@ import java.util.regex.Pattern;
 final class PeopleNames {
 
     private static final Pattern LEAD_IN = Pattern.compile(
-            "^(?:(?-i:By(?=\\p{Lu}\\p{Ll}))|(?:more (?:stories|from|by|articles)\\s+)*(?:(?:written|reported|posted|published|words|story|texte?|testo|texto|tekst|article|artikel|analysis)\\s+)?"
-                    + "(?:by|von|vom|par|por|di|da|door|przez|av|af|od|autor(?:en|in|a|es)?|auteurs?|authors?|著者|作者|文●|文|記者|取材)(?:\\b|(?<=●))\\s*[:：]?\\s*)",
+            "^(?:(?-i:By(?=\\p{Lu}\\p{Ll}))|(?:more (?:stories|from|by|articles)\\s+)*(?:(?:written|reported|posted|published|words|story|texte?|testo|texto|tekst|article|artikel|analysis|interview|reportage|opinion|comment|bericht|ein \\p{L}+)\\s+)?"
+                    + "(?:(?:by)+|von|vom|par|por|di|da|door|przez|av|af|od|autor(?:en|in|a|es)?|auteurs?|authors?|著者|作者|文●|文|記者|记者|取材|كتبت?|بقلم|إعداد|автор|текст)(?:\\b|(?<=●))\\s*[:：]?\\s*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|(?<=^|\\s)@\\w+");
@@ -26,15 +27,19 @@ final class PeopleNames {
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
                     + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?)"
-                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
+                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"
                     + "|comments?|.*\\d.*\\d.*|all posts.*|posts by.*|email.*|e-mail.*|bio|twitter|facebook|print|\\p{Punct}*)$");
 
-    private static final Pattern BETWEEN_NAMES = Pattern.compile(
-            "\\s*(?:[,;、，](?:\\s+(?:and|und|et|y|e|en)\\s)?|\\s(?:and|und|et|y|e|en|i|och|og|&|with|mit|avec|con)\\s|\\s&\\s)\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BAR = Pattern.compile("\\s*[|·•]\\s*");
+
+    private static final Pattern LIST =
+            Pattern.compile("\\s*[,;、，](?:\\s+(?:and|und|et|y|e|en|&)\\s)?\\s*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AND =
+            Pattern.compile("\\s+(?:and|und|et|y|e|en|i|och|og|&|\\+|with|mit|avec|con)\\s+", Pattern.CASE_INSENSITIVE);
 
     /** A name within a name. */
     private static final Pattern IN_BRACKETS =
@@ -51,6 +56,15 @@ final class PeopleNames {
 
     private static final int LONGEST = 250;
 
+    /** Others who had a hand in it, after the name of the author. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?<=\\S)\\s*[,;|]?\\s+(?:edited|illustrat(?:ed|ions?)|photo(?:graph)?(?:s|ed|y)?|video|graphics?|design(?:ed)?|reviewed|medically reviewed|fact[- ]checked|additional reporting|translated|produced|fotos?|photos|illustrationen?|traduit)\\s+(?:by|von|de|par|por|di)\\b.*$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What follows a name in Japanese and Chinese: roles, and what was done. */
+    private static final Pattern ROLE_AFTER =
+            Pattern.compile("(?<=\\S)[\\s　]*(?:監訳|共著|翻訳|編集委員|特派員|記者|撮影|著|訳|編|文|發表在.*|发表于.*|發表於.*|／.*編集部)$");
+
     private PeopleNames() {}
 
     /**
@@ -65,20 +79,51 @@ final class PeopleNames {
             if (line.length() > LONGEST) {
                 continue;
             }
-            String plain = LEAD_IN.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
+            String alone = OTHERS.matcher(ADDRESS.matcher(line).replaceAll(" ").strip())
+                    .replaceFirst("");
+            String plain = LEAD_IN.matcher(LEAD_IN.matcher(alone).replaceFirst(""))
                     .replaceFirst("")
                     .replaceFirst("\\s*\\([^()]*\\)\\s*$", "");
             // "Roe, Ann", as in a catalogue.
             String ordered =
                     plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
-            for (String part : BETWEEN_NAMES.split(ordered)) {
+            for (String part : parts(withoutSection(ordered))) {
                 String name = name(part);
-                if (!name.isEmpty() && (!name.equalsIgnoreCase(siteName) || isPerson(name))) {
+                if (!name.isEmpty() && (!isSite(name, siteName) || isPerson(name))) {
                     people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
                 }
             }
         }
         return people.isEmpty() ? Found.NOTHING : new Found(String.join(", ", people.values()), origin);
+    }
+
+    /** "Politics · Ann Roe": a section in one word before the names. */
+    private static String withoutSection(String line) {
+        Matcher bar = BAR.matcher(line);
+        return bar.find()
+                        && !line.substring(0, bar.start()).contains(" ")
+                        && TWO_NAMES.matcher(line.substring(bar.end())).lookingAt()
+                ? line.substring(bar.end())
+                : line;
+    }
+
+    /** The names of a list. "Arts and Culture Desk" is none: what stands beside an "and" there is no name. */
+    private static List<String> parts(String list) {
+        List<String> parts = new ArrayList<>();
+        for (String part : LIST.split(list)) {
+            List<String> names = List.of(AND.split(part));
+            boolean people = names.size() > 1
+                    && (parts.size() > 0
+                            || part.length() < list.length()
+                            || names.stream().allMatch(PeopleNames::isFull));
+            parts.addAll(people ? names : List.of(part));
+        }
+        return parts;
+    }
+
+    /** A first name and another, or a name in a script without spaces. */
+    private static boolean isFull(String name) {
+        return name.strip().contains(" ") && !name.matches("\\p{Ll}.*\\s.*") || name.matches("\\p{Lo}+");
     }
 
     /** Who signs where no person does, such as the site's staff; or nothing. */
@@ -95,6 +140,16 @@ final class PeopleNames {
                 .orElse(Found.NOTHING);
     }
 
+    /** The site's name, or that name without a short ending such as ".com". */
+    private static boolean isSite(String name, String siteName) {
+        return name.equalsIgnoreCase(siteName)
+                || name.length() > 2
+                        && siteName.length() - name.length() < 5
+                        && siteName.regionMatches(true, 0, name, 0, name.length())
+                        && !siteName.substring(Math.min(name.length(), siteName.length()))
+                                .startsWith(" ");
+    }
+
     /** Some people call their site by their own name. */
     private static boolean isPerson(String name) {
         return TWO_NAMES.matcher(name).matches() && !OUTLET_WORD.matcher(name).find();
@@ -104,8 +159,10 @@ final class PeopleNames {
         Matcher tail = TAIL.matcher(part);
         boolean whole = IN_BRACKETS.matcher(part).matches();
         String head = !whole && tail.find() && tail.start() > 2 ? part.substring(0, tail.start()) : part;
-        String name =
-                LEAD_IN.matcher(head).replaceFirst("").replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
+        String name = ROLE_AFTER
+                .matcher(LEAD_IN.matcher(head).replaceFirst("").strip())
+                .replaceFirst("")
+                .replaceAll("^[\\s,;|/·•()\\[\\]-]+|[\\s,;|/·•()\\[\\]:-]+$", "");
         boolean named = name.length() > 1
                 && name.length() <= LONGEST_NAME
                 && !ROLE.matcher(name).matches()

@@ -7,45 +7,83 @@ import java.util.regex.Pattern;
 final class Pruning {
 
     /** The first words of short lines that lead elsewhere or speak of the page itself. */
-    private static final Pattern ASIDE_LINE = Pattern.compile(
-            "^(?:read (?:more|also|next|the full)|more:|see also|also read|also on|related(?: articles?| stories| content)?:?"
-                    + "|recommended|watch:|listen:|sign up|subscribe|follow (?:us|\\S+ on)|click here|share (?:this|on)|advertisement|"
-                    + "continue reading|story continues|photo(?:s|graph)?:|image:|credit:|copyright|©|all rights reserved|getty images|"
-                    + "mehr zum thema|lesen sie (?:auch|mehr)|auch interessant|anzeige$|foto:|weiterlesen|"
-                    + "lire aussi|à lire|lisez aussi|leia (?:mais|também)|veja (?:mais|também)|lea (?:también|más)|leer también|te puede interesar|"
-                    + "leggi (?:anche|tutto)|lees (?:ook|meer)|czytaj (?:też|także|więcej)|läs (?:mer|också)|læs også|les også|lue myös|číst více|oku(?:yun)?:|baca juga|xem thêm|"
-                    + "читайте (?:также|ещё|еще|по теме)|читать (?:также|далее)|читайте також|διαβάστε (?:επίσης|ακόμη|περισσότερα)|δείτε (?:επίσης|ακόμη)|"
-                    + "اقرأ (?:أيضا|أيضًا|ايضا|المزيد)|إقرأ|طالع أيضا|بیشتر بخوانید|קראו עוד|(?:ये|यह) भी पढ़ें|आगे पढ़ें|আরও পড়ুন|อ่านเพิ่มเติม|"
-                    + "(?:延伸|相关|推荐|更多)(?:阅读|閱讀|新闻|报道|文章)|相關(?:新聞|閱讀)|延伸閱讀|点击(?:查看|阅读)|関連記事|あわせて読みたい|合わせて読みたい|こちらも|続きを読む|함께 읽기|관련 ?기사|더 보기|"
-                    + "publicidad$|publicité$|pubblicità$|advertentie$|reklama$|print$|email$|e-mail$|tweet$|share$|facebook$|twitter$|whatsapp$)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ASIDE_LINE = Phrases.beginning("aside-lines.txt");
 
     private static final int SHORT = 200;
 
-    private Pruning() {}
+    private static final int HEADING = 40;
+
+    /** Paragraphs that are shorter on average are labels and figures. */
+    private static final int SENTENCE = 50;
+
+    /** Lines that lead elsewhere are short, even where no link shows it. */
+    private static final int ASIDE = 70;
+
+    private static final int WALL_TEXT = 600;
+
+    private static final Pattern WALL_NAME =
+            Pattern.compile("paywall|regwall|premium|subscri|suscri|abonn|abo-|piano", Pattern.CASE_INSENSITIVE);
+
+    /** More text than this outside links is no menu. */
+    private static final int PROSE = 80;
+
+    private final int total;
+    private final boolean teasers;
+
+    private Pruning(int total, boolean teasers) {
+        this.total = total;
+        this.teasers = teasers;
+    }
 
     static void prune(List<Block> roots, Blocks blocks) {
         int total = roots.stream().mapToInt(root -> root.paragraphChars).sum();
+        int teased = roots.stream().mapToInt(root -> teased(root, total)).sum();
+        // Where teasers are most of it, they are what the page is about.
+        Pruning pruning = new Pruning(total, teased * 2 < total);
         for (Block root : roots) {
-            for (Block child : root.children) {
-                prune(child, total);
-            }
+            root.children.forEach(pruning::prune);
         }
         blocks.sum();
         roots.forEach(Pruning::dropTrailingHeadings);
     }
 
-    private static void prune(Block block, int total) {
+    private void prune(Block block) {
         if (block.excluded) {
             return;
         }
-        if (isLinkList(block, total) || isUnlikelyBox(block, total) || isAsideLine(block)) {
+        if (isLinkList(block, total)
+                || isUnlikelyBox(block, total)
+                || isAsideLine(block)
+                || teasers && isBoxOfTeasers(block, total)
+                || isUnderAsideHeading(block, total)
+                || isWall(block, total)) {
             block.excluded = true;
             return;
         }
-        for (Block child : block.children) {
-            prune(child, total);
+        block.children.forEach(this::prune);
+    }
+
+    private static int teased(Block block, int total) {
+        if (block.excluded) {
+            return 0;
         }
+        return isBoxOfTeasers(block, total)
+                ? block.paragraphChars
+                : block.children.stream()
+                        .mapToInt(child -> teased(child, total))
+                        .sum();
+    }
+
+    /** What stands where the rest of a paid text would be. */
+    private static boolean isWall(Block block, int total) {
+        return block.chars > 0
+                && block.chars < WALL_TEXT
+                && block.paragraphChars * 2 <= total
+                && block.element.attributesSize() > 0
+                && WALL_NAME
+                        .matcher(block.element.className() + ' ' + block.element.id())
+                        .find()
+                && Completeness.WALL.matcher(block.element.text()).find();
     }
 
     private static boolean isLinkList(Block block, int total) {
@@ -56,12 +94,15 @@ final class Pruning {
         return switch (block.name()) {
             case "p", "blockquote", "pre", "td", "tr", "tbody" -> false;
             case "li" -> false;
+            // Lists of texts have links within their items; in lists of links the items are links.
+            case "ul", "ol" -> density > 0.8 || density > 0.5 && block.links > 1 && block.paragraphChars < PROSE;
             default -> density > 0.5 && block.links > 1 || density > 0.8;
         };
     }
 
     private static boolean isUnlikelyBox(Block block, int total) {
-        return block.label == Label.UNLIKELY
+        boolean prose = block.paragraphs > 0 && block.paragraphChars >= block.paragraphs * SENTENCE;
+        return (block.label == Label.UNLIKELY || block.label == Label.LISTED && !prose)
                 && !block.isHeading()
                 && !block.name().equals("p")
                 && !block.name().equals("li")
@@ -69,12 +110,35 @@ final class Pruning {
                 && (block.commas < 3 || block.linkDensity() > 0.2);
     }
 
+    /** Headings that lead to other articles, with what these articles are about. */
+    private static boolean isBoxOfTeasers(Block block, int total) {
+        return block.links > 1 && block.paragraphChars * 3 < total && block.linkedHeadings > 1;
+    }
+
+    /** A box that begins with "Read next" or the like. */
+    private static boolean isUnderAsideHeading(Block block, int total) {
+        if (block.children.size() < 2 || block.links == 0 || block.paragraphChars * 3 > total) {
+            return false;
+        }
+        for (Block child : block.children) {
+            if (child.chars > 0) {
+                return (block.ownChars == 0 || block.ownLinkDensity() > 0.5)
+                        && child.chars < HEADING
+                        && child.paragraphs < 2
+                        && ASIDE_LINE
+                                .matcher(Characters.line(child.element.text()))
+                                .find();
+            }
+        }
+        return false;
+    }
+
     private static boolean isAsideLine(Block block) {
         if (block.chars == 0 || block.chars > SHORT || block.children.size() > 2) {
             return false;
         }
-        String text = Characters.line(block.element.text());
-        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < 60);
+        String text = Characters.line(block.element.text()).replaceFirst("^[\\[(>»→•*|\\p{So}\\uFE0F-]+\\s*", "");
+        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < ASIDE);
     }
 
     /** A heading with nothing below it announced something that was left out. */

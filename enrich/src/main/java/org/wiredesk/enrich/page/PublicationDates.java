@@ -29,11 +29,16 @@ final class PublicationDates {
     static final Instant EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     static final Duration AHEAD = Duration.ofDays(1);
 
+    /** Servers that put a page together for each visitor say that it was modified just then. */
+    static final Duration JUST_THEN = Duration.ofHours(1);
+
     private final Instant latest;
+    private final Instant fetched;
     private final boolean monthFirst;
 
     private PublicationDates(Article article, boolean monthFirst) {
         this.latest = article.versionCreated().plus(AHEAD);
+        this.fetched = article.acquisition().fetchedAt();
         this.monthFirst = monthFirst;
     }
 
@@ -52,7 +57,7 @@ final class PublicationDates {
             candidates.addAll(DateCandidates.visible(document, monthFirst));
         }
         DateCandidates.inAddress(url).ifPresent(candidates::add);
-        DateCandidates.lastModified(meta).ifPresent(candidates::add);
+        candidates.addAll(DateCandidates.lastModified(meta, article));
         return dates.choose(
                 candidates,
                 List.of(
@@ -72,19 +77,20 @@ final class PublicationDates {
 
     private Dates choose(List<Written> candidates, List<Optional<String>> changes) {
         Optional<Written> chosen = chosen(candidates);
-        Optional<Instant> date = chosen.flatMap(this::believable).map(Moment::instant);
-        Optional<Instant> modified = changes.stream()
+        Optional<Moment> date = chosen.flatMap(this::believable);
+        Optional<Moment> modified = changes.stream()
                 .flatMap(Optional::stream)
                 .map(change -> new Written(change, "", "", true))
-                .flatMap(change -> believable(change).map(Moment::instant).stream())
-                .filter(change -> date.isEmpty() || !change.isBefore(date.get()))
+                .flatMap(change -> believable(change).stream())
+                .filter(change ->
+                        date.isEmpty() || !change.instant().isBefore(date.get().instant()))
                 .findFirst();
         return new Dates(
-                date.map(Instant::toString).orElse(null),
+                date.map(Moment::stamp).orElse(null),
                 candidates.stream()
                         .map(candidate -> judged(candidate, chosen.orElse(null)))
                         .toList(),
-                modified.map(Instant::toString).orElse(null));
+                modified.map(Moment::stamp).orElse(null));
     }
 
     private Optional<Written> chosen(List<Written> candidates) {
@@ -114,7 +120,13 @@ final class PublicationDates {
     private Optional<Moment> believable(Written candidate) {
         return WrittenDate.parse(candidate.value(), monthFirst)
                 .filter(moment -> !moment.instant().isBefore(EARLIEST)
-                        && !moment.instant().isAfter(latest));
+                        && !moment.instant().isAfter(latest)
+                        && !isJustThen(candidate, moment));
+    }
+
+    private boolean isJustThen(Written candidate, Moment moment) {
+        return candidate.place().equals(DateCandidates.HEADER)
+                && moment.instant().isAfter(fetched.minus(JUST_THEN));
     }
 
     private Candidate judged(Written candidate, @Nullable Written chosen) {
@@ -133,6 +145,9 @@ final class PublicationDates {
         }
         if (read.instant().isAfter(latest)) {
             return "later than the article was seen";
+        }
+        if (isJustThen(candidate, read)) {
+            return "about when the page was fetched";
         }
         if (candidate.equals(chosen)) {
             return "chosen, the most trusted that is believable"

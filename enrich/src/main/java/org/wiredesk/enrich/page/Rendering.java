@@ -203,6 +203,10 @@ record Rendering(String text, List<Link> links) {
     }
 
     private static boolean isHidden(String style) {
-        return !style.isEmpty() && style.replace(" ", "").contains("display:none");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String plain = style.replace(" ", "");
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 }

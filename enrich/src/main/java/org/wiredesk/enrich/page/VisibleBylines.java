@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Attribute;
@@ -32,23 +33,50 @@ final class VisibleBylines {
                     "[class~=(?i)(?:^|[\\s_-])byline]",
                     "[class~=(?i)(?:^|[\\s_-])author(?:s)?(?:$|\\s|[-_]{1,2}(?:link|info|text|title))]",
                     "[id~=(?i)byline]",
-                    "[data-author], [class~=(?i)autor|auteur|redakteur]")
+                    "[class~=[a-z]Byline]",
+                    "[data-author], [class~=(?i)autor|auteur|redakteur]",
+                    "[class~=(?i)(?:^|[\\s_-])(?:writer|reporter|journalist|firma|signature|signatur|verfasser|redacteur)s?(?:$|\\s)]")
             .map(QueryParser::parse)
             .toList();
 
     /** What some attribute of an element must hold for it to be looked at more closely. */
-    private static final List<String> SIGNS =
-            List.of("author", "Author", "byline", "Byline", "autor", "auteur", "redakteur", "fn", "/staff/", "writer");
+    private static final List<String> SIGNS = List.of(
+            "author",
+            "Author",
+            "byline",
+            "Byline",
+            "autor",
+            "auteur",
+            "redakteur",
+            "fn",
+            "/staff/",
+            "writer",
+            "reporter",
+            "journalist",
+            "firma",
+            "signatur",
+            "verfasser",
+            "redacteur");
 
     /** Elements that a line of text can stand in. */
     private static final Set<String> LINES = Set.of(
             "p", "div", "span", "li", "cite", "h2", "h3", "h4", "h5", "h6", "address", "small", "td", "em", "strong",
-            "b");
+            "b", "font");
 
-    private static final Pattern WRITTEN_BY = Pattern.compile("(?i)(?:by|von|par|por|di|door)\\s*:?\\s*");
+    /** A byline whose names are in elements of their own. */
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("(?i)(?:by|von|par|por|di|door)\\s*:?(?:\\s*(?:,|and|und|et|y|e|en|&))*\\s*");
 
     private static final Pattern WRITTEN =
             Pattern.compile("^\\s*(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR|Di|Door):?\\s+\\p{Lu}[\\p{L}.'’-]+\\s+\\p{Lu}");
+
+    /** A label for whoever wrote it, and up to four names of a script without capitals. */
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:(?:记者|記者|作者|撰文|执笔|執筆|取材・文|文)\\s*[:：／/|●◎　]\\s*([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}・、]{2,20})"
+                    + "|(?:كتبت?|بقلم|إعداد|تحرير|تقرير|كتابة|نوشته)\\s*[:：]\\s*([\\p{IsArabic}]+(?:\\s[\\p{IsArabic}]+){0,3})"
+                    + "|(?:Автор|Авторы|Текст|Автори)\\s*[:：]\\s*(\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}.-]+){0,2})"
+                    + "|(?:लेखक|रिपोर्ट|द्वारा)\\s*[:：]\\s*([\\p{L}\\p{M}]+(?:\\s[\\p{L}\\p{M}]+){0,2})"
+                    + "|(?:^|[\\s　])([가-힣]{2,4})\\s기자(?:$|[\\s=(]))");
 
     private static final Pattern LINKED_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){1,3}");
 
@@ -59,37 +87,80 @@ final class VisibleBylines {
 
     private static final int AFTER = 60;
 
-    private VisibleBylines() {}
+    private final String siteName;
+    private final List<Element> all;
+    /** What stands around the headline: teasers of other articles have bylines too, and some stand above it. */
+    private final List<Element> around;
 
-    static Found find(Document document, String siteName) {
-        List<Element> signed = signed(document);
-        for (List<Element> elements : List.of(nearHeadline(document, signed), signed)) {
+    private final List<Element> signed;
+    private final List<Element> signedAround;
+
+    VisibleBylines(Document document, String headline, String siteName) {
+        this.siteName = siteName;
+        this.all = document.body().getAllElements();
+        Element heading = heading(document, headline);
+        int at = heading == null ? -1 : all.indexOf(heading);
+        this.around = at < 0 ? List.of() : all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
+        this.signed = all.stream().filter(VisibleBylines::isSigned).toList();
+        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.addAll(around);
+        this.signedAround = signed.stream().filter(near::contains).toList();
+    }
+
+    /** The top heading, or else whatever holds the headline and nothing else. */
+    private @Nullable Element heading(Document document, String headline) {
+        Element top = document.selectFirst("h1");
+        return top != null || headline.isEmpty()
+                ? top
+                : all.stream()
+                        .filter(element -> element.ownText().equals(headline))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /**
+     * In elements that are named as a byline.
+     *
+     * @param near whether to look around the headline only
+     */
+    Found marked(boolean near) {
+        for (List<Element> elements : near ? List.of(signedAround) : List.of(signedAround, signed)) {
             for (Evaluator mark : MARKS) {
-                Found found = marked(elements, mark, siteName);
+                Found found = marked(elements, mark);
                 if (!found.isEmpty()) {
                     return found;
                 }
             }
         }
-        return written(document, siteName);
+        return Found.NOTHING;
     }
 
-    /** The elements that some attribute connects with an author: one walk instead of one for each mark. */
-    private static List<Element> signed(Document document) {
-        List<Element> signed = new ArrayList<>();
-        for (Element element : document.body().getAllElements()) {
-            if (element.attributesSize() > 0) {
-                for (Attribute attribute : element.attributes()) {
-                    String value = attribute.getValue();
-                    if (value.length() < 300 && isSign(value)
-                            || attribute.getKey().equals("data-author")) {
-                        signed.add(element);
-                        break;
+    /** What signs in an element that is named as a byline, where no person does. */
+    Found organisation() {
+        for (Evaluator mark : MARKS) {
+            for (Element element : signedAround) {
+                if (element.is(mark) && !isElsewhere(element)) {
+                    Found found = PeopleNames.organisation(names(element), ORIGIN);
+                    if (found.value().contains(" ")) {
+                        return found;
                     }
                 }
             }
         }
-        return signed;
+        return Found.NOTHING;
+    }
+
+    /** Whether some attribute connects an element with an author: one walk instead of one for each mark. */
+    private static boolean isSigned(Element element) {
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                String value = attribute.getValue();
+                if (value.length() < 300 && isSign(value) || attribute.getKey().equals("data-author")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isSign(String value) {
@@ -101,20 +172,7 @@ final class VisibleBylines {
         return false;
     }
 
-    /** Those around the headline: teasers of other articles have bylines too, and some stand above it. */
-    private static List<Element> nearHeadline(Document document, List<Element> signed) {
-        Element heading = document.selectFirst("h1");
-        if (heading == null || signed.size() < 2) {
-            return List.of();
-        }
-        List<Element> all = document.body().getAllElements();
-        int at = all.indexOf(heading);
-        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
-        near.addAll(all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER)));
-        return signed.stream().filter(near::contains).toList();
-    }
-
-    private static Found marked(List<Element> signed, Evaluator mark, String siteName) {
+    private Found marked(List<Element> signed, Evaluator mark) {
         List<String> texts = new ArrayList<>();
         @Nullable Element first = null;
         for (Element element : signed) {
@@ -138,6 +196,7 @@ final class VisibleBylines {
     /** What a page marks as its author may stand in any of its parts but those of other texts. */
     private static boolean isElsewhere(Element element) {
         boolean stated = element.attr("itemprop").equals("author")
+                || element.attr("rel").equals("author")
                 || element.closest("[itemprop=author]") != null
                         && element.attr("itemprop").equals("name");
         return stated ? Elsewhere.isOfOtherTexts(element) : Elsewhere.holds(element);
@@ -174,8 +233,13 @@ final class VisibleBylines {
         return parent == null || parent.parent() == null ? element : parent.parent();
     }
 
-    private static Found written(Document document, String siteName) {
-        for (Element element : document.body().getAllElements()) {
+    /**
+     * In a line such as "By Ann Roe".
+     *
+     * @param near whether to look around the headline only
+     */
+    Found written(boolean near) {
+        for (Element element : near ? around : all) {
             // Cheap before thorough: every short text of the page comes by here.
             if (!(element.firstChild() instanceof TextNode start)
                     || !LINES.contains(element.normalName())
@@ -185,7 +249,7 @@ final class VisibleBylines {
             String own = element.ownText();
             if (own.length() < LINE
                     && (WRITTEN.matcher(own).find()
-                            || own.length() < 5 && WRITTEN_BY.matcher(own).matches())) {
+                            || own.length() < 16 && WRITTEN_BY.matcher(own).matches())) {
                 Element parent = element.parent();
                 boolean alone = parent != null && element.text().length() < 5;
                 String text = Characters.line(alone ? spaced(parent) : element.text());
@@ -196,6 +260,30 @@ final class VisibleBylines {
             }
         }
         return Found.NOTHING;
+    }
+
+    /** In a line of labels and names, as papers in China and Japan and in Arabic have it: {@code 记者：…}. */
+    Found labelled() {
+        for (Element element : around) {
+            String own = element.ownText();
+            Matcher label = own.isEmpty() || own.length() > LINE ? null : LABELLED.matcher(own);
+            if (label != null && label.find() && !Elsewhere.isOfOtherTexts(element)) {
+                Found found = PeopleNames.in(List.of(name(label)), ORIGIN, siteName);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private static String name(Matcher label) {
+        for (int i = 1; i <= label.groupCount(); i++) {
+            if (label.group(i) != null) {
+                return label.group(i);
+            }
+        }
+        return "";
     }
 
     /** The text of an element whose children may touch each other. */

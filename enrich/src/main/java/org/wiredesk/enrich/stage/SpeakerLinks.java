@@ -25,7 +25,8 @@ import org.wiredesk.article.Enrichment.Quote;
  * what they answered, because enrichers do not know each other.
  *
  * <p>A speaker is an entity if it has the entity's name, or the words of one of its mentions ("the company", where the
- * entity enricher found that it stands for one), or a title and the name, or the surname of exactly one person.
+ * entity enricher found that it stands for one), or a title and the name, or the surname of exactly one person. Where
+ * nobody is named, it is whom the pronoun beside the quote means.
  * "Merkel's spokesman" and "a spokesman for Angela Merkel" are nobody whom we know.
  */
 final class SpeakerLinks {
@@ -98,7 +99,11 @@ final class SpeakerLinks {
             "au", "aux", "et", "pour", "chez", "del", "della", "di", "e", "y", "para", "con", "en", "do", "da", "dos",
             "das", "van", "bij", "voor");
 
+    /** Characters between a quotation and the pronoun that says who speaks: {@code ", he said}, {@code he said that}. */
+    private static final int BESIDE = 16;
+
     private final List<Entity> entities;
+    private final List<Mention> pronouns = new ArrayList<>();
     private final Set<String> people = new LinkedHashSet<>();
     private final Map<String, Entity> byTarget = new HashMap<>();
     /** By their words. */
@@ -115,7 +120,9 @@ final class SpeakerLinks {
         Map<String, List<String>> cut = new HashMap<>();
         for (Mention mention : mentions) {
             boolean speaks = mention.kind() == Kind.PERSON || mention.kind() == Kind.ORGANISATION;
-            if (speaks && byTarget.containsKey(mention.target())) {
+            if (mention.isPronoun()) {
+                pronouns.add(mention);
+            } else if (speaks && byTarget.containsKey(mention.target())) {
                 List<String> words = cut.computeIfAbsent(mention.text(), SpeakerLinks::words);
                 this.mentions.computeIfAbsent(words, key -> new ArrayList<>()).add(mention);
             }
@@ -139,8 +146,11 @@ final class SpeakerLinks {
 
     private Optional<Link> link(Quote quote) {
         String speaker = quote.speaker();
-        if (speaker == null || speaker.isBlank() || quote.speakerUri() != null) {
+        if (quote.speakerUri() != null) {
             return Optional.empty();
+        }
+        if (speaker == null || speaker.isBlank()) {
+            return quote.verb() == null ? Optional.empty() : pronoun(quote);
         }
         List<String> words = words(speaker);
         List<String> bare =
@@ -152,6 +162,22 @@ final class SpeakerLinks {
                         "title and name"))
                 .or(() -> only(
                         entity -> isPerson(entity) && names(entity).anyMatch(name -> surname(bare, name)), "surname"));
+    }
+
+    /** Whom the one pronoun beside a quote means, where nobody else is said to speak. */
+    private Optional<Link> pronoun(Quote quote) {
+        List<Mention> beside = pronouns.stream()
+                .filter(mention -> mention.section() == quote.section()
+                        && byTarget.containsKey(mention.target())
+                        && (mention.end() <= quote.begin() && quote.begin() - mention.end() <= BESIDE
+                                || mention.begin() >= quote.end() && mention.begin() - quote.end() <= BESIDE))
+                .limit(2)
+                .toList();
+        return beside.size() == 1
+                ? Optional.of(new Link(
+                        byTarget.get(beside.get(0).target()),
+                        "the pronoun " + beside.get(0).text() + " beside it"))
+                : Optional.empty();
     }
 
     /** The entity of the last mention with the same words before the end of the quote, or else of the first behind it. */
@@ -225,7 +251,7 @@ final class SpeakerLinks {
     private static Quote with(Quote quote, Entity entity) {
         return new Quote(
                 quote.text(),
-                entity.uri() == null ? entity.name() : quote.speaker(),
+                entity.uri() == null || quote.speaker() == null ? entity.name() : quote.speaker(),
                 entity.uri(),
                 quote.verb(),
                 quote.direct(),

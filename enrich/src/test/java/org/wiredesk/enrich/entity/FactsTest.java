@@ -14,8 +14,18 @@ import org.wiredesk.article.Enrichment.Kind;
 /** The facts that we ship hold together: ids, kinds and what belongs to what. */
 class FactsTest {
 
-    private static final List<String> FILES =
-            List.of("countries", "places", "regions", "cities", "organisations", "bodies", "companies", "people");
+    private static final List<String> FILES = List.of(
+            "countries",
+            "places",
+            "regions",
+            "cities",
+            "towns",
+            "organisations",
+            "bodies",
+            "companies",
+            "agencies",
+            "newspapers",
+            "people");
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
 
     @Test
@@ -39,7 +49,10 @@ class FactsTest {
         for (String file : FILES) {
             Kind kind = file.equals("people")
                     ? Kind.PERSON
-                    : List.of("organisations", "bodies", "companies").contains(file) ? Kind.ORGANISATION : Kind.PLACE;
+                    : List.of("organisations", "bodies", "companies", "agencies", "newspapers")
+                                    .contains(file)
+                            ? Kind.ORGANISATION
+                            : Kind.PLACE;
             assertThat(Cues.lines(file + ".tsv")).as(file).allSatisfy(line -> {
                 String[] cells = line.split("\t");
                 assertThat(cells[0]).matches("-|Q[1-9]\\d*|gn[1-9]\\d*");

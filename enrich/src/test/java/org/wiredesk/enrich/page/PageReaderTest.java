@@ -59,7 +59,7 @@ class PageReaderTest {
 
         assertThat(page.headline().value()).isEqualTo("Bridge repaired");
         assertThat(page.body().value()).isEqualTo("Body one.\n\nBody two.\n");
-        assertThat(page.provenance()).contains(new Provenance("headlines", "page", "2", "first line"));
+        assertThat(page.provenance()).contains(new Provenance("headlines", "page", "3", "first line"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class PageReaderTest {
         assertThat(page.headline().value()).isEqualTo("Bridge & budget");
         assertThat(page.by()).isEqualTo("Ann Roe");
         assertThat(page.language()).isEqualTo("en-GB");
-        assertThat(page.dates().chosen()).isEqualTo("2026-11-23T07:00:00Z");
+        assertThat(page.dates().chosen()).isEqualTo("2026-11-23T08:00:00+01:00");
         assertThat(page.dates().candidates())
                 .containsExactly(new Candidate(
                         "Mon, 23 Nov 2026 08:00:00 +0100",
@@ -158,7 +158,7 @@ class PageReaderTest {
         assertThat(page.description()).isEqualTo("A vote after three years.");
         assertThat(page.canonicalUrl()).isEqualTo("https://news.example.org/politics/bridge");
         assertThat(page.language()).isEqualTo("en-GB");
-        assertThat(page.dates().chosen()).isEqualTo("2026-11-20T08:30:00Z");
+        assertThat(page.dates().chosen()).isEqualTo("2026-11-20T09:30:00+01:00");
         assertThat(page.links()).hasSize(1);
         Link link = page.links().get(0);
         assertThat(page.body().value().substring(link.begin(), link.end())).isEqualTo("the plan \ud83c\udf09");

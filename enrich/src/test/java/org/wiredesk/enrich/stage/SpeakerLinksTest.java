@@ -113,6 +113,33 @@ class SpeakerLinksTest {
         assertThat(provenance).isEmpty();
     }
 
+    @Test
+    void takesWhomThePronounBesideAQuoteMeansWhereNobodyIsNamed() {
+        List<Mention> beside = List.of(
+                pronoun(90, "she", "Ada Brandt"), pronoun(135, "she", MERKEL), pronoun(190, "he", "Ada Brandt"));
+        Quote joined = new SpeakerLinks(PEOPLE, ORGANISATIONS, beside)
+                .join(List.of(quote(null)), provenance)
+                .get(0);
+        assertThat(joined.speakerUri()).isEqualTo(MERKEL);
+        assertThat(joined.speaker()).isEqualTo("Angela Merkel");
+        assertThat(provenance)
+                .extracting(Provenance::evidence)
+                .containsExactly("at 120: " + MERKEL + ": the pronoun she beside it");
+    }
+
+    @Test
+    void takesNoPronounForANameThatWasGiven() {
+        Quote joined = new SpeakerLinks(PEOPLE, ORGANISATIONS, List.of(pronoun(135, "she", MERKEL)))
+                .join(List.of(quote("Somebody Else")), provenance)
+                .get(0);
+        assertThat(joined.speakerUri()).isNull();
+    }
+
+    private static Mention pronoun(int begin, String text, String target) {
+        return new Mention(
+                Kind.PERSON, begin, begin + text.length(), Section.BODY, text, target, 70, "pronoun", List.of());
+    }
+
     private Quote join(@Nullable String speaker) {
         return new SpeakerLinks(PEOPLE, ORGANISATIONS, MENTIONS)
                 .join(List.of(quote(speaker)), provenance)

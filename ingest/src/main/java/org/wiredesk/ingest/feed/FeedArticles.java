@@ -53,7 +53,11 @@ public final class FeedArticles {
             byte[] bytes, String contentType, String contentLanguage, Delivery delivery, Limits limits)
             throws RefusedException {
         String base = delivery.finalUrl() == null ? delivery.name() : delivery.finalUrl();
-        Feed feed = FeedParser.parse(bytes, contentType, contentLanguage, base);
+        return of(FeedParser.parse(bytes, contentType, contentLanguage, base), delivery, limits);
+    }
+
+    /** The articles of a feed that is read already, in its order. */
+    public static List<Discovery> of(Feed feed, Delivery delivery, Limits limits) {
         Names names = new Names(feed);
         List<Discovery> found = new ArrayList<>(feed.entries().size());
         for (FeedEntry entry : feed.entries()) {

@@ -38,8 +38,18 @@ record FeedText(String text, String charset, List<String> repairs) {
         Mark mark = Mark.of(bytes);
         List<String> candidates = new ArrayList<>();
         mark.charset.ifPresent(candidates::add);
-        find(CHARSET, contentType).ifPresent(candidates::add);
-        find(ENCODING, prolog(bytes, mark)).ifPresent(candidates::add);
+        Optional<String> header = find(CHARSET, contentType);
+        Optional<String> prolog = find(ENCODING, prolog(bytes, mark));
+        boolean contradiction =
+                header.isPresent() && prolog.isPresent() && !header.get().equalsIgnoreCase(prolog.get());
+        if (contradiction
+                && isBeyondAscii(bytes)
+                && decode(bytes, mark.length, "utf-8").isPresent()) {
+            // One of them at least is wrong, and hardly anything is UTF-8 by chance.
+            candidates.add("utf-8");
+        }
+        header.ifPresent(candidates::add);
+        prolog.ifPresent(candidates::add);
         candidates.add("utf-8");
         for (String candidate : candidates) {
             String name = WIDER.getOrDefault(candidate.toLowerCase(Locale.ROOT), candidate);
@@ -51,6 +61,15 @@ record FeedText(String text, String charset, List<String> repairs) {
         }
         return new FeedText(
                 new String(bytes, mark.length, bytes.length - mark.length, WINDOWS_1252), "windows-1252", repairs);
+    }
+
+    private static boolean isBeyondAscii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> decode(byte[] bytes, int from, String name) {

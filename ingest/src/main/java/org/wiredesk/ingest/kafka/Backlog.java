@@ -58,6 +58,21 @@ final class Backlog {
         return batch;
     }
 
+    /** What is there at this moment, after those that were taken before; up to so many. */
+    List<Work> takeMore(List<Work> before, int records) {
+        long weight = before.stream().mapToLong(Work::weight).sum();
+        List<Work> more = new ArrayList<>();
+        while (more.size() < records && weight < CAPACITY / 4) {
+            @Nullable Work next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            more.add(next);
+            weight += next.weight();
+        }
+        return more;
+    }
+
     /** These are done with. */
     void settle(List<Work> batch) {
         batch.forEach(work -> room.release(weight(work)));

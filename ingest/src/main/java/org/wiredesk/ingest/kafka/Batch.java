@@ -36,6 +36,7 @@ final class Batch {
     private final Map<String, FeedState> feeds = new HashMap<>();
     private final List<Settled> settled = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private int writers;
 
     /** @param feedPartitions of the topic of feeds; 0 if that is not known */
     Batch(Topics topics, Ledger ledger, int feedPartitions) {
@@ -45,6 +46,12 @@ final class Batch {
     }
 
     void add(Work work) {
+        int before = records.size();
+        decide(work);
+        writers += records.size() > before ? 1 : 0;
+    }
+
+    private void decide(Work work) {
         if (work instanceof Work.Progress progress) {
             feeds.put(progress.feed(), progress.state());
             ProducerRecord<String, byte[]> row = row(topics.feedStates(), progress.feed(), progress.state());
@@ -102,6 +109,11 @@ final class Batch {
     private void remember(String uri, SeenArticle state) {
         seen.put(uri, state);
         records.add(row(topics.seenArticles(), uri, state));
+    }
+
+    /** Of what was added, how much has something to write. */
+    int writers() {
+        return writers;
     }
 
     List<ProducerRecord<String, byte[]>> records() {

@@ -16,6 +16,7 @@ import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.Discovery.Found;
 import org.wiredesk.ingest.source.Discovery.Refused;
 import org.wiredesk.ingest.source.Discovery.Revisited;
+import org.wiredesk.ingest.source.Reason;
 
 /**
  * What was seen, and what that means for what is seen next. Holds what is committed, and nothing else.
@@ -23,13 +24,13 @@ import org.wiredesk.ingest.source.Discovery.Revisited;
  * @param seen by the article's uri
  * @param feeds by the feed's URL
  */
-record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
+record Ledger(SeenArticles seen, Map<String, FeedState> feeds) {
 
     /** Versions of one article that are recognised when they are met again. */
     private static final int HISTORY = 16;
 
     static Ledger empty() {
-        return new Ledger(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        return new Ledger(new SeenArticles(), new ConcurrentHashMap<>());
     }
 
     /** What is to be done about a discovery, given what was last seen under its uri. */
@@ -55,7 +56,9 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
             return new Decision.Unchanged(Optional.of(same));
         }
         Article next = look.changed().get().asVersion(last.version() + 1, last.firstCreated());
-        return new Decision.Publish(next, last.after(next.version(), look.after()));
+        return new Decision.Publish(
+                next,
+                last.after(next.version(), look.after()).asOf(next.acquisition().fetchedAt()));
     }
 
     private static Decision decide(Found found, @Nullable SeenArticle last) {
@@ -72,9 +75,36 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
         if (same || older) {
             return new Decision.Unchanged();
         }
+        if (last.dropped() == null && isSuperseded(found, last)) {
+            return superseded(found, last);
+        }
         Instant firstSeen = last.version() == 0 ? article.firstCreated() : last.firstCreated();
         Article next = article.asVersion(last.version() + 1, firstSeen);
         return new Decision.Publish(next, seen(found, next, history(last)));
+    }
+
+    /** An archive may bring what is older than what is published. A list on the web tells how things are now. */
+    private static boolean isSuperseded(Found found, SeenArticle last) {
+        Instant known = last.asOf();
+        return known != null
+                && list(found.article()) == null
+                && found.asOf().filter(time -> time.isBefore(known)).isPresent();
+    }
+
+    private static Decision superseded(Found found, SeenArticle last) {
+        if (last.earlier().contains(found.fingerprint())) {
+            return new Decision.Unchanged();
+        }
+        String detail =
+                "as of " + found.asOf().orElseThrow() + "; version " + last.version() + " is as of " + last.asOf();
+        DroppedArticle dropped =
+                new DroppedArticle(found.uri(), "ingest", Reason.SUPERSEDED.word(), detail, origin(found.article()));
+        return new Decision.Drop(dropped, Optional.of(last.withEarlier(found.fingerprint())));
+    }
+
+    private static String origin(Article article) {
+        String carrier = article.acquisition().feedUri();
+        return carrier == null ? article.uri() : carrier;
     }
 
     /** What was dropped for the same reason before is counted again, but not sent again. */
@@ -97,7 +127,8 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
                 null,
                 earlier,
                 list(version),
-                found.revisit());
+                found.revisit(),
+                found.asOf().orElse(null));
     }
 
     /** Two feeds of one site tell an article differently. The one that brought it first is listened to. */
@@ -108,7 +139,9 @@ record Ledger(Map<String, SeenArticle> seen, Map<String, FeedState> feeds) {
 
     private static @Nullable String list(Article article) {
         String via = article.acquisition().via();
-        return via.equals("feed") || via.equals("page") ? article.feedUri() : null;
+        String list = article.feedUri();
+        boolean web = list != null && (list.startsWith("https:") || list.startsWith("http:"));
+        return web && (via.equals("feed") || via.equals("page")) ? list : null;
     }
 
     /** What is remembered of all versions so far, once another one follows. */

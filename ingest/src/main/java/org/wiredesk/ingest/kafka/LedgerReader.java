@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -48,8 +49,8 @@ final class LedgerReader {
     Ledger read() {
         Ledger ledger = Ledger.empty();
         try (Consumer<String, byte[]> consumer = consumers.get()) {
-            readAll(consumer, topics.seenArticles(), ledger.seen());
-            readAll(consumer, topics.feedStates(), ledger.feeds());
+            readAll(consumer, topics.seenArticles(), ledger.seen()::put, ledger.seen()::remove);
+            readAll(consumer, topics.feedStates(), ledger.feeds()::put, ledger.feeds()::remove);
         }
         return ledger;
     }
@@ -59,13 +60,17 @@ final class LedgerReader {
         Map<String, FeedState> feeds = new HashMap<>();
         try (Consumer<String, byte[]> consumer = consumers.get()) {
             if (consumer.listTopics(LISTING).containsKey(topics.feedStates().name())) {
-                readAll(consumer, topics.feedStates(), feeds);
+                readAll(consumer, topics.feedStates(), feeds::put, feeds::remove);
             }
         }
         return feeds;
     }
 
-    private static <V> void readAll(Consumer<String, byte[]> consumer, Topic<V> topic, Map<String, V> into) {
+    private static <V> void readAll(
+            Consumer<String, byte[]> consumer,
+            Topic<V> topic,
+            BiConsumer<String, V> put,
+            java.util.function.Consumer<String> remove) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -77,9 +82,9 @@ final class LedgerReader {
             for (ConsumerRecord<String, byte[]> row : consumer.poll(POLL)) {
                 V value = topic.values().deserializer().deserialize(topic.name(), row.value());
                 if (value == null) {
-                    into.remove(row.key());
+                    remove.accept(row.key());
                 } else {
-                    into.put(row.key(), value);
+                    put.accept(row.key(), value);
                 }
             }
             open.removeIf(partition -> consumer.position(partition) >= ends.get(partition));

@@ -10,8 +10,8 @@ import org.wiredesk.article.SeenArticle;
 import org.wiredesk.article.SeenArticle.Revisit;
 
 /**
- * Which articles' pages are to be looked at again, by the source that led to them. Found by going through everything that
- * was seen, so not for each question anew: an answer may be a few seconds old.
+ * Which articles' pages are to be looked at again, by the source that led to them. Found by going through all that may
+ * be, so not for each question anew: an answer may be a few seconds old.
  */
 final class PendingRevisits {
 

@@ -34,6 +34,9 @@ public final class Publisher implements Memory, AutoCloseable {
     private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(30);
     private static final Duration LAST_WORK = Duration.ofSeconds(15);
 
+    /** So many times as much as fits into a transaction may be unchanged. */
+    private static final int UNCHANGED = 20;
+
     private final Topics topics;
     private final PublisherSettings settings;
     private final Transactions transactions;
@@ -170,7 +173,7 @@ public final class Publisher implements Memory, AutoCloseable {
 
     @Override
     public List<String> toRevisit(String source) {
-        return revisits.of(source, transactions.ledger().seen());
+        return revisits.of(source, transactions.ledger().seen().whole());
     }
 
     @Override
@@ -258,9 +261,16 @@ public final class Publisher implements Memory, AutoCloseable {
         }
     }
 
-    private void publish(List<Work> work) throws InterruptedException {
+    private void publish(List<Work> first) throws InterruptedException {
         Batch batch = new Batch(topics, transactions.ledger(), feedPartitions);
-        work.forEach(batch::add);
+        List<Work> work = new ArrayList<>();
+        // Most of what feeds bring is unchanged and has nothing to write: that does not fill a transaction.
+        for (List<Work> next = first; !next.isEmpty(); ) {
+            next.forEach(batch::add);
+            work.addAll(next);
+            int room = settings.transactionRecords() - batch.writers();
+            next = work.size() < UNCHANGED * settings.transactionRecords() ? backlog.takeMore(work, room) : List.of();
+        }
         long started = System.nanoTime();
         transactions.write(batch);
         batch.settled().forEach(done -> listener.settled(done.kind(), done.outcome(), done.reason()));

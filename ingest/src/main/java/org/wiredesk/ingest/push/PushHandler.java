@@ -31,6 +31,7 @@ import org.wiredesk.ingest.kafka.Settled;
 import org.wiredesk.ingest.push.PushBody.Kind;
 import org.wiredesk.ingest.source.Discovery;
 import org.wiredesk.ingest.source.RefusedException;
+import org.wiredesk.ingest.source.Watchdog;
 
 /**
  * One request at {@code POST /articles}. What can be refused without its body is refused before its body is read, and a

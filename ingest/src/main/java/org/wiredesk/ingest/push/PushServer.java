@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.wiredesk.ingest.source.Limits;
+import org.wiredesk.ingest.source.Watchdog;
 
 /**
  * {@code POST /articles}: articles in JSON (one, an array, or one a line) and HTML pages, from clients that know the

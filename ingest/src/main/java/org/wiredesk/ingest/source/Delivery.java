@@ -23,6 +23,7 @@ import org.wiredesk.article.Sha256;
  * @param httpStatus of the response
  * @param finalUrl after redirects
  * @param etag as the server sent it
+ * @param lastModified as the server sent it
  */
 public record Delivery(
         String name,
@@ -34,16 +35,17 @@ public record Delivery(
         Instant fetchedAt,
         @Nullable Integer httpStatus,
         @Nullable String finalUrl,
-        @Nullable String etag) {
+        @Nullable String etag,
+        @Nullable String lastModified) {
 
     private static final String PUSH = "push:";
 
     public static Delivery ofFile(String uri, String path, Instant at) {
-        return new Delivery(uri, true, path, "file", null, at, at, null, null, null);
+        return new Delivery(uri, true, path, "file", null, at, at, null, null, null, null);
     }
 
     public static Delivery ofStandardInput(Instant at) {
-        return new Delivery("stdin:", false, "-", "stdin", null, at, at, null, null, null);
+        return new Delivery("stdin:", false, "-", "stdin", null, at, at, null, null, null, null);
     }
 
     /** The delivery of a page that was fetched. */
@@ -55,13 +57,15 @@ public record Delivery(
             Instant fetchedAt,
             int status,
             String finalUrl,
-            @Nullable String etag) {
-        return new Delivery(uri, true, origin, "page", feedUri, discoveredAt, fetchedAt, status, finalUrl, etag);
+            @Nullable String etag,
+            @Nullable String lastModified) {
+        return new Delivery(
+                uri, true, origin, "page", feedUri, discoveredAt, fetchedAt, status, finalUrl, etag, lastModified);
     }
 
-    /** The delivery of a feed that was fetched. */
+    /** The delivery of a feed that was fetched. Its date says nothing about its entries. */
     public static Delivery ofFeed(String url, Instant at, int status, String finalUrl, @Nullable String etag) {
-        return new Delivery(url, true, url, "feed", null, at, at, status, finalUrl, etag);
+        return new Delivery(url, true, url, "feed", null, at, at, status, finalUrl, etag, null);
     }
 
     /**
@@ -72,12 +76,12 @@ public record Delivery(
      * @param unit what the request is made of, such as lines, to say where something is
      */
     public static Delivery ofPush(String request, String unit, Instant at) {
-        return new Delivery(PUSH + request, false, PUSH + unit, "push", PUSH, at, at, null, null, null);
+        return new Delivery(PUSH + request, false, PUSH + unit, "push", PUSH, at, at, null, null, null, null);
     }
 
     /** What was asked for and did not come. */
     public static Delivery ofNothing(String url, Instant at) {
-        return new Delivery(url, true, url, "page", null, at, at, null, null, null);
+        return new Delivery(url, true, url, "page", null, at, at, null, null, null, null);
     }
 
     /** The delivery of one article out of many, at a place in the list such as a line number. */
@@ -92,7 +96,8 @@ public record Delivery(
                 fetchedAt,
                 httpStatus,
                 finalUrl,
-                etag);
+                etag,
+                lastModified);
     }
 
     /** The article, named by its own uri, else by where it came from, else by its content. */
@@ -108,6 +113,7 @@ public record Delivery(
                 finalUrl,
                 Urls.canonical(url).orElse(null),
                 etag,
+                lastModified,
                 Sha256.hash(content.bytes()));
         Discovery.Found found = new Discovery.Found(
                 new Article(identity, 1, discoveredAt, discoveredAt, content, declared, acquisition));

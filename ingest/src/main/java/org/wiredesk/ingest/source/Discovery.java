@@ -1,5 +1,6 @@
 package org.wiredesk.ingest.source;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public sealed interface Discovery {
         /** The same article as one of many. */
         public Found asListed() {
             return new Found(article, fingerprint, true, revisit);
+        }
+
+        /** The time of this state of the article, as {@link org.wiredesk.article.SeenArticle#asOf()} has it. */
+        public Optional<Instant> asOf() {
+            return ArticleTime.of(article);
         }
 
         @Override

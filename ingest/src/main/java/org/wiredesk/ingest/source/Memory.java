@@ -37,7 +37,10 @@ public interface Memory {
         return List.of();
     }
 
-    /** Whether the feeds of a site are ours to read, if several processes share them. */
+    /**
+     * Whether to go on with the feeds of a site: not if they are another process's by now, nor if others of the site have
+     * waited long enough for their turn.
+     */
     default boolean mine(String site) {
         return true;
     }

@@ -40,7 +40,9 @@ public enum Reason {
     /** An address that must not be fetched. */
     FORBIDDEN_ADDRESS,
     /** The site's robots.txt asks us not to. */
-    ROBOTS;
+    ROBOTS,
+    /** A back-fill brings an article as it was before what is already published. */
+    SUPERSEDED;
 
     /** As it is written in records and counted by. */
     public String word() {

@@ -134,7 +134,8 @@ public final class WarcArticles {
                 fetched,
                 http.status(),
                 url,
-                http.headers().first("ETag").orElse(null));
+                http.headers().first("ETag").orElse(null),
+                http.headers().first("Last-Modified").orElse(null));
         String type = http.headers().first("Content-Type").orElse(Content.HTML);
         // One archive may hold a page several times.
         return page.article(null, new Content(type, bytes), Declared.NOTHING).asListed();

@@ -23,22 +23,53 @@ final class LinkedPages {
     private final int maxBytes;
     private final Memory memory;
     private final Revisits revisits;
+    private final String site;
+    private final Round round;
     private final int budget;
     private int fetched;
     private int fresh;
+    private boolean progress;
+    private boolean interrupted;
 
-    /** @param budget pages that are fetched at most */
-    LinkedPages(Web web, int maxBytes, Memory memory, Revisits revisits, int budget) {
+    /**
+     * @param site of the list
+     * @param round that this poll is a part of
+     * @param budget pages that are fetched at most
+     */
+    LinkedPages(Web web, int maxBytes, Memory memory, Revisits revisits, String site, Round round, int budget) {
         this.web = web;
         this.maxBytes = maxBytes;
         this.memory = memory;
         this.revisits = revisits;
+        this.site = site;
+        this.round = round;
         this.budget = budget;
+    }
+
+    /** Whether this poll may go on. If not, it is to stop here. It always gets further than the last one. */
+    boolean mayGoOn() {
+        interrupted |= progress && !memory.mine(site);
+        return !interrupted && !exhausted();
+    }
+
+    /** Whether the poll had to stop because it is another's turn. */
+    boolean interrupted() {
+        return interrupted;
     }
 
     /** Whether no more pages may be fetched in this poll. */
     boolean exhausted() {
         return fetched >= budget;
+    }
+
+    /** Whether this state of an entry is met for the first time in this round. */
+    boolean isNext(Found entry) {
+        return round.finish(entry.uri() + " " + entry.fingerprint());
+    }
+
+    /** A list within the list is done with. */
+    void finished(String list) {
+        progress |= round.finish(list);
     }
 
     /** Entries that nobody knew before. */
@@ -52,7 +83,7 @@ final class LinkedPages {
             return discovery;
         }
         String link = entry.article().declared().url();
-        if (Urls.web(link).isEmpty() || !wanted(entry)) {
+        if (Urls.web(link).isEmpty() || !isNext(entry) || isKnown(entry) || !isOurs(entry)) {
             return entry;
         }
         try {
@@ -60,43 +91,64 @@ final class LinkedPages {
             return response.body().length == 0 ? entry : page(entry, response);
         } catch (RefusedException e) {
             return entry;
+        } finally {
+            web.claims().send(entry.uri(), entry.fingerprint());
         }
     }
 
-    /** The same for an entry that is nothing without its page. */
-    Discovery need(Found entry, Delivery item) throws InterruptedException {
-        if (!wanted(entry)) {
-            return entry;
+    /** The same for an entry that is nothing without its page; empty if that is on its way already. */
+    Optional<Discovery> need(Found entry, Delivery item) throws InterruptedException {
+        if (isKnown(entry)) {
+            return Optional.of(entry);
+        }
+        if (!isOurs(entry)) {
+            return Optional.empty();
         }
         try {
             Response response = fetch(String.valueOf(entry.article().declared().url()));
             if (response.status() != 200) {
-                return item.refused(Reason.HTTP_STATUS, response.finalUrl() + " answers " + response.status());
+                return Optional.of(
+                        item.refused(Reason.HTTP_STATUS, response.finalUrl() + " answers " + response.status()));
             }
-            return response.body().length == 0
-                    ? item.refused(
-                            Reason.UNSUPPORTED, response.finalUrl() + " is no page but " + response.contentType())
-                    : page(entry, response);
+            if (response.body().length == 0) {
+                return Optional.of(item.refused(
+                        Reason.UNSUPPORTED, response.finalUrl() + " is no page but " + response.contentType()));
+            }
+            web.claims().send(entry.uri(), entry.fingerprint());
+            return Optional.of(page(entry, response));
         } catch (RefusedException e) {
-            return item.refused(e);
+            return Optional.of(item.refused(e));
         }
     }
 
-    private boolean wanted(Found entry) {
-        Optional<SeenArticle> seen = memory.seen(entry.uri());
-        if (seen.isEmpty() && !memory.knows(entry.uri(), entry.fingerprint())) {
-            fresh++;
+    /** As it is, or as another list tells it. */
+    private boolean isKnown(Found entry) {
+        if (memory.knows(entry.uri(), entry.fingerprint())) {
+            return true;
         }
-        String list = String.valueOf(entry.article().feedUri());
-        boolean ofAnother = seen.isPresent()
+        Optional<SeenArticle> seen = memory.seen(entry.uri());
+        return seen.isPresent()
                 && seen.get().dropped() == null
                 && seen.get().list() != null
-                && !list.equals(seen.get().list());
-        return !ofAnother && !memory.knows(entry.uri(), entry.fingerprint()) && web.claim(entry.uri(), list);
+                && !list(entry).equals(seen.get().list());
+    }
+
+    /** Whether it is this list's to fetch, and was not fetched a moment ago. */
+    private boolean isOurs(Found entry) {
+        if (web.claims().isUnderWay(entry.uri(), entry.fingerprint())) {
+            return false;
+        }
+        fresh += memory.seen(entry.uri()).isEmpty() ? 1 : 0;
+        return web.claims().claim(entry.uri(), list(entry));
+    }
+
+    private static String list(Found entry) {
+        return String.valueOf(entry.article().feedUri());
     }
 
     private Response fetch(String link) throws RefusedException, InterruptedException {
         fetched++;
+        progress = true;
         return web.get(new Request(Web.uri(link), null, null, maxBytes, false, true));
     }
 
@@ -111,7 +163,8 @@ final class LinkedPages {
                 response.fetchedAt(),
                 response.status(),
                 finalUrl.toString(),
-                response.etag());
+                response.etag(),
+                response.lastModified());
         Found page = delivery.article(
                 article.uri(), new Content(response.contentType(), response.body()), article.declared());
         return new Found(

@@ -2,6 +2,7 @@ package org.wiredesk.ingest.web;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the {@code Content-Language}, as the server sent it, or an empty text
  * @param retryAfter as the server sent it: seconds or a date
  * @param location where a redirect leads
+ * @param links the {@code Link} headers, as the server sent them
  * @param body decoded; empty unless the status is 200
  * @param moved whether every redirect on the way here was a permanent one, and there was one at least
  */
@@ -25,6 +27,7 @@ public record Response(
         @Nullable String lastModified,
         @Nullable String retryAfter,
         @Nullable String location,
+        List<String> links,
         byte[] body,
         Instant fetchedAt,
         boolean moved) {
@@ -39,6 +42,7 @@ public record Response(
                 lastModified,
                 retryAfter,
                 location,
+                links,
                 content,
                 fetchedAt,
                 moved);
@@ -54,9 +58,15 @@ public record Response(
                 lastModified,
                 retryAfter,
                 location,
+                links,
                 body,
                 fetchedAt,
                 permanently);
+    }
+
+    /** Redirects that keep what is posted. */
+    boolean isRedirectOfPost() {
+        return location != null && (status == 307 || status == 308);
     }
 
     boolean isPermanentRedirect() {

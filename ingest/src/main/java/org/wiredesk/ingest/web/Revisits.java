@@ -92,8 +92,9 @@ final class Revisits {
             if (due.isEmpty()) {
                 continue;
             }
-            if (looks++ == MOST_AT_ONCE || !memory.mine(site)) {
-                more = memory.mine(site);
+            boolean turnIsOver = looks > 0 && !memory.mine(site);
+            if (looks++ == MOST_AT_ONCE || turnIsOver) {
+                more = true;
                 return;
             }
             looked.put(uri, due.get());
@@ -184,7 +185,8 @@ final class Revisits {
                         response.fetchedAt(),
                         response.status(),
                         response.finalUrl().toString(),
-                        response.etag())
+                        response.etag(),
+                        response.lastModified())
                 .article(uri, new Content(type, body), plan.declared())
                 .article();
     }

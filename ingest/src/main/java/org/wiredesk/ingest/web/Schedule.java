@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.article.FeedState.Move;
 import org.wiredesk.article.FeedState.News;
+import org.wiredesk.article.FeedState.Subscription;
 
 /**
  * When a feed is polled next, and what is learned from each poll. A feed is asked about twice as often as it brings
@@ -24,6 +25,9 @@ final class Schedule {
 
     /** After so long, the rate of news counts a little more than a third. */
     private static final Duration MEMORY = Duration.ofDays(1);
+
+    /** So many times as long are the intervals of a feed that is pushed. */
+    private static final int PUSHED = 6;
 
     private static final double SMOOTHING = 0.2;
 
@@ -51,6 +55,74 @@ final class Schedule {
                 bodyHash == null ? null : response.lastModified(),
                 bodyHash,
                 fresh);
+    }
+
+    /** Others have their turn; then it goes on where it stopped. What is learned from it waits for its end. */
+    FeedState afterTurn(Optional<FeedState> last, Instant now) {
+        return new FeedState(
+                null,
+                null,
+                null,
+                now,
+                0,
+                now,
+                null,
+                last.map(FeedState::succeededAt).orElse(null),
+                last.map(FeedState::news).orElse(null),
+                last.map(FeedState::move).orElse(null),
+                null,
+                last.map(FeedState::within).orElse(null));
+    }
+
+    /** A page brings no news: that tells it from a feed. */
+    FeedState afterPage(String named, Optional<FeedState> last, Response response, String bodyHash) {
+        FeedState feed = afterSuccess(named, last, response, bodyHash, 0);
+        return new FeedState(
+                feed.etag(),
+                feed.lastModified(),
+                bodyHash,
+                feed.polledAt(),
+                0,
+                feed.nextPoll(),
+                null,
+                feed.succeededAt(),
+                null,
+                feed.move(),
+                null,
+                feed.within());
+    }
+
+    /** A hub pushed something. Polls, whether they succeed or not, are another matter. */
+    FeedState afterPush(FeedState last, Instant now, int fresh) {
+        return new FeedState(
+                last.etag(),
+                last.lastModified(),
+                last.bodyHash(),
+                last.polledAt(),
+                last.failures(),
+                last.nextPoll(),
+                last.error(),
+                now,
+                news(Optional.of(last), now, fresh),
+                last.move(),
+                last.endedAt(),
+                last.within(),
+                last.subscription());
+    }
+
+    /** While a hub brings the news before we find them ourselves, polls are a precaution, and rare. */
+    FeedState subscribed(FeedState state, @Nullable Subscription subscription) {
+        boolean pushed = subscription != null
+                && subscription.deliveredAt() != null
+                && subscription.leaseEnd() != null
+                && state.polledAt().isBefore(subscription.leaseEnd());
+        if (!pushed || state.failures() > 0) {
+            return state.with(subscription, state.nextPoll());
+        }
+        Duration usual = Duration.between(state.polledAt(), state.nextPoll());
+        Duration longer = usual.multipliedBy(PUSHED);
+        Duration most = usual.compareTo(settings.longestInterval()) > 0 ? usual : settings.longestInterval();
+        return state.with(subscription, state.polledAt().plus(longer.compareTo(most) > 0 ? most : longer));
     }
 
     /** A 304 can carry a new ETag. */

@@ -43,6 +43,7 @@ final class SitemapWalk {
     private final int maxBytes;
     private final Memory memory;
     private final LinkedPages pages;
+    private final Round round;
     private final Consumer<Discovery> to;
     private final Instant now;
     private final Set<String> visited = new HashSet<>();
@@ -54,6 +55,7 @@ final class SitemapWalk {
             int maxBytes,
             Memory memory,
             LinkedPages pages,
+            Round round,
             Consumer<Discovery> to,
             Instant now) {
         this.web = web;
@@ -61,6 +63,7 @@ final class SitemapWalk {
         this.maxBytes = maxBytes;
         this.memory = memory;
         this.pages = pages;
+        this.round = round;
         this.to = to;
         this.now = now;
     }
@@ -97,22 +100,25 @@ final class SitemapWalk {
     private void descend(String named, List<SitemapEntry> sitemaps, int depth) throws InterruptedException {
         for (SitemapEntry sitemap : sitemaps) {
             String below = sitemap.location();
-            if (!visited.add(below)) {
+            if (!visited.add(below) || round.isDone(below)) {
                 continue;
             }
-            if (pages.exhausted() || visited.size() > MOST_SITEMAPS) {
+            if (!pages.mayGoOn() || visited.size() > MOST_SITEMAPS) {
                 complete = false;
                 return;
             }
             try {
-                visit(named, below, depth + 1);
+                if (visit(named, below, depth + 1)) {
+                    pages.finished(below);
+                }
             } catch (RefusedException e) {
                 to.accept(Delivery.ofNothing(below, now).refused(e));
             }
         }
     }
 
-    private void visit(String index, String below, int depth) throws RefusedException, InterruptedException {
+    /** @return whether all of it is done with, for now */
+    private boolean visit(String index, String below, int depth) throws RefusedException, InterruptedException {
         Optional<FeedState> last = memory.feed(below);
         Response response = web.get(new Request(
                 Web.uri(below),
@@ -122,19 +128,20 @@ final class SitemapWalk {
                 false,
                 false));
         if (response.status() == 304 && last.isPresent()) {
-            return;
+            return true;
         }
         if (response.status() != 200) {
             throw new RefusedException(Reason.HTTP_STATUS, below + " answers " + response.status());
         }
         String hash = Sha256.hash(response.body());
         if (last.isPresent() && hash.equals(last.get().bodyHash())) {
-            return;
+            return true;
         }
         boolean before = complete;
         complete = true;
         boolean isIndex = read(below, response, depth);
-        boolean done = complete && !isIndex;
+        boolean whole = complete;
+        boolean done = whole && !isIndex;
         complete &= before;
         memory.remember(
                 below,
@@ -151,6 +158,7 @@ final class SitemapWalk {
                         null,
                         null,
                         index));
+        return whole;
     }
 
     private void publish(String named, Response response, List<SitemapEntry> entries) throws InterruptedException {
@@ -162,14 +170,15 @@ final class SitemapWalk {
                 response.etag());
         int place = 0;
         for (SitemapEntry entry : entries) {
-            if (pages.exhausted() || !memory.mine(Urls.site(response.finalUrl()))) {
+            if (!pages.mayGoOn()) {
                 complete = false;
                 return;
             }
             Optional<String> uri = Urls.canonical(entry.location());
-            if (uri.isPresent()) {
-                Delivery item = list.item(++place);
-                to.accept(pages.need(article(entry, uri.get(), item), item));
+            Delivery item = list.item(++place);
+            Optional<Found> found = uri.map(name -> article(entry, name, item)).filter(pages::isNext);
+            if (found.isPresent()) {
+                pages.need(found.get(), item).ifPresent(to);
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -11,8 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.FeedState;
+import org.wiredesk.article.FeedState.Subscription;
 import org.wiredesk.article.Sha256;
+import org.wiredesk.ingest.feed.Feed;
 import org.wiredesk.ingest.feed.FeedArticles;
+import org.wiredesk.ingest.feed.FeedParser;
 import org.wiredesk.ingest.format.Format;
 import org.wiredesk.ingest.sitemap.SitemapReader;
 import org.wiredesk.ingest.source.Delivery;
@@ -23,6 +27,7 @@ import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Source;
 import org.wiredesk.ingest.source.Urls;
+import org.wiredesk.ingest.web.Subscriber.Pushed;
 
 /**
  * An address: a feed or sitemap, polled again and again, or a page, read once. Which of them, its answer tells.
@@ -47,12 +52,32 @@ public final class UrlSource implements Source {
     private final Clock clock;
     private final Schedule schedule;
     private final Revisits revisits;
+    private final Round round = new Round();
+    private final boolean listed;
+    private final Subscriber subscriber;
+    private Announced announced = Announced.NOTHING;
+    private int found;
     private boolean finished;
     private Instant next = Instant.EPOCH;
 
     /** @param once poll now, whatever was planned */
     public UrlSource(String address, Web web, FeedSettings settings, boolean once, Limits limits, Clock clock) {
+        this(address, false, web, Subscriber.NONE, settings, once, limits, clock);
+    }
+
+    /** @param listed whether somebody's list of feeds names it, so that it is no page */
+    public UrlSource(
+            String address,
+            boolean listed,
+            Web web,
+            Subscriber subscriber,
+            FeedSettings settings,
+            boolean once,
+            Limits limits,
+            Clock clock) {
         this.address = address;
+        this.listed = listed;
+        this.subscriber = subscriber;
         this.site = site(address);
         this.web = web;
         this.settings = settings;
@@ -97,13 +122,21 @@ public final class UrlSource implements Source {
 
     private void readList(Memory memory, Consumer<Discovery> to) throws InterruptedException {
         Optional<FeedState> last = memory.feed(address);
+        List<Pushed> pushed =
+                subscriber.take(address, last.map(FeedState::subscription).orElse(null));
         if (last.isPresent() && !once) {
             finished |= last.get().endedAt() != null;
-            next = last.get().nextPoll();
+            FeedState now = finished ? last.get() : afterPushes(last.get(), pushed, memory, to);
+            next = now.nextPoll();
+            if (!now.equals(last.get())) {
+                memory.remember(address, now);
+            }
             if (finished || clock.instant().isBefore(next)) {
                 return;
             }
+            last = Optional.of(now);
         }
+        announced = Announced.NOTHING;
         FeedState state;
         try {
             state = poll(last, memory, to);
@@ -111,13 +144,70 @@ public final class UrlSource implements Source {
             to.accept(Delivery.ofNothing(address, clock.instant()).refused(e));
             state = schedule.afterFailure(last, clock.instant(), Optional.empty(), String.valueOf(e.getMessage()));
         }
+        state = subscribed(last, state);
         next = state.nextPoll();
         memory.remember(address, state);
         tell(last, state);
     }
 
+    /** What a hub pushed, read as the feed itself. If it cannot be read, or not to its end, the feed is polled now. */
+    private FeedState afterPushes(FeedState last, List<Pushed> pushed, Memory memory, Consumer<Discovery> to)
+            throws InterruptedException {
+        FeedState state = last;
+        Subscription subscription = subscriber.tend(address, last.subscription(), Announced.NOTHING);
+        for (Pushed document : pushed) {
+            LinkedPages pages = pages(memory);
+            boolean done = false;
+            try {
+                done = readFeed(asResponse(document, last), pages, to);
+            } catch (RefusedException e) {
+                to.accept(Delivery.ofNothing(address, document.at()).refused(e));
+            }
+            state = schedule.afterPush(state, document.at(), pages.fresh());
+            subscription = subscription == null ? null : subscription.delivered(document.at());
+            state = done ? state : state.with(subscription, clock.instant());
+        }
+        return state.with(subscription, state.nextPoll());
+    }
+
+    private Response asResponse(Pushed document, FeedState last) throws RefusedException {
+        return new Response(
+                200,
+                Web.uri(last.address(address)),
+                document.contentType(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                document.body(),
+                document.at(),
+                false);
+    }
+
+    /** A poll that finds what no hub brought shows that the hub is not to be relied on. */
+    private FeedState subscribed(Optional<FeedState> last, FeedState state) throws InterruptedException {
+        Subscription known = last.map(FeedState::subscription).orElse(null);
+        if (state.endedAt() != null) {
+            subscriber.end(address);
+            return state;
+        }
+        if (once || finished) {
+            return state.with(known, state.nextPoll());
+        }
+        Subscription now = subscriber.tend(address, known, announced);
+        boolean missed = found > 0 && now != null && now.deliveredAt() != null;
+        return schedule.subscribed(state, missed ? now.delivered(null) : now);
+    }
+
+    private LinkedPages pages(Memory memory) {
+        return new LinkedPages(web, limits.articleBytes(), memory, revisits, site, round, settings.maxPages());
+    }
+
     private FeedState poll(Optional<FeedState> last, Memory memory, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
+        found = 0;
         String asked = last.map(state -> state.address(address)).orElse(address);
         Response response = web.get(new Request(
                 Web.uri(asked),
@@ -141,24 +231,42 @@ public final class UrlSource implements Source {
         if (last.isPresent() && hash.equals(last.get().bodyHash())) {
             return schedule.afterSuccess(address, last, response, hash, 0);
         }
-        LinkedPages pages = new LinkedPages(web, limits.articleBytes(), memory, revisits, settings.maxPages());
-        boolean done = read(response, pages, memory, to);
-        return schedule.afterSuccess(address, last, response, done ? hash : null, pages.fresh());
+        LinkedPages pages = pages(memory);
+        boolean wasList = listed || last.isPresent() && last.get().news() != null;
+        boolean done = read(response, wasList, pages, memory, to);
+        found = pages.fresh();
+        if (pages.interrupted()) {
+            round.add(pages.fresh());
+            return schedule.afterTurn(last, response.fetchedAt());
+        }
+        if (finished) {
+            return schedule.afterPage(address, last, response, hash);
+        }
+        if (!pages.exhausted()) {
+            round.end();
+        }
+        return schedule.afterSuccess(address, last, response, done ? hash : null, round.takeFresh() + pages.fresh());
     }
 
     /** @return whether everything in it is done with */
-    private boolean read(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
+    private boolean read(Response response, boolean wasList, LinkedPages pages, Memory memory, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
         byte[] body = response.body();
         if (SitemapReader.isSitemap(body) || isListOfAddresses(response)) {
             int most = Math.min(limits.fileBytes(), MAX_FEED_BYTES);
-            return new SitemapWalk(web, settings, most, memory, pages, to, clock.instant()).read(address, response);
+            return new SitemapWalk(web, settings, most, memory, pages, round, to, clock.instant())
+                    .read(address, response);
         }
         Format format = Format.sniff(Arrays.copyOf(body, Math.min(body.length, LOOKED_AT)));
         if (format == Format.FEED) {
-            return readFeed(response, pages, memory, to);
+            return readFeed(response, pages, to);
         }
-        if (format == Format.HTML || response.isHtml()) {
+        boolean html = format == Format.HTML || response.isHtml();
+        if (html && (wasList || body.length == 0)) {
+            // Servers in trouble like to say so in a page that succeeds. Feeds come back.
+            throw new RefusedException(Reason.UNREADABLE_FEED, address + " is a feed and answers with a page");
+        }
+        if (html) {
             finished = true;
             to.accept(pageItself(response));
             return true;
@@ -166,7 +274,7 @@ public final class UrlSource implements Source {
         throw new RefusedException(Reason.UNREADABLE_FEED, address + " is neither a feed nor a sitemap nor a page");
     }
 
-    private boolean readFeed(Response response, LinkedPages pages, Memory memory, Consumer<Discovery> to)
+    private boolean readFeed(Response response, LinkedPages pages, Consumer<Discovery> to)
             throws RefusedException, InterruptedException {
         Delivery feed = Delivery.ofFeed(
                 address,
@@ -174,9 +282,14 @@ public final class UrlSource implements Source {
                 response.status(),
                 response.finalUrl().toString(),
                 response.etag());
-        for (Discovery entry :
-                FeedArticles.readAll(response.body(), response.contentType(), response.language(), feed, limits)) {
-            if (!memory.mine(site) || pages.exhausted()) {
+        Feed parsed = FeedParser.parse(
+                response.body(),
+                response.contentType(),
+                response.language(),
+                response.finalUrl().toString());
+        announced = Announced.of(response, parsed);
+        for (Discovery entry : FeedArticles.of(parsed, feed, limits)) {
+            if (!pages.mayGoOn()) {
                 return false;
             }
             to.accept(settings.pages() ? pages.follow(entry) : entry);
@@ -219,7 +332,8 @@ public final class UrlSource implements Source {
                 response.fetchedAt(),
                 response.status(),
                 finalUrl,
-                response.etag());
+                response.etag(),
+                response.lastModified());
         if (response.body().length > limits.articleBytes()) {
             return delivery.refused(
                     Reason.TOO_LARGE, response.body().length + " bytes; the limit is " + limits.articleBytes());

@@ -6,8 +6,10 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.wiredesk.ingest.source.Reason;
 import org.wiredesk.ingest.source.RefusedException;
 import org.wiredesk.ingest.source.Urls;
@@ -23,15 +25,20 @@ public final class Web implements AutoCloseable {
     private final Pace pace = new Pace();
     private final Robots robots;
     private final Claims claims = new Claims();
+    private final AddressPace addresses;
+    private final Outages outages;
 
     public Web(WebSettings settings, Clock clock) {
-        this(settings, SystemDefaultDnsResolver.INSTANCE, clock);
+        this(settings, SystemDefaultDnsResolver.INSTANCE, SSLContexts.createDefault(), clock);
     }
 
-    Web(WebSettings settings, DnsResolver resolver, Clock clock) {
+    /** @param tls what is trusted */
+    Web(WebSettings settings, DnsResolver resolver, SSLContext tls, Clock clock) {
         this.settings = settings;
-        this.http =
-                new Http(settings, new GuardedResolver(resolver, new AddressPolicy(settings.allowPrivate())), clock);
+        DnsResolver guarded = new GuardedResolver(resolver, new AddressPolicy(settings.allowPrivate()));
+        this.http = new Http(settings, guarded, tls, clock);
+        this.addresses = new AddressPace(settings.addressDelay(), guarded);
+        this.outages = new Outages(clock);
         this.robots = new Robots(request -> follow(request, false), clock);
     }
 
@@ -45,17 +52,28 @@ public final class Web implements AutoCloseable {
         return follow(request, true);
     }
 
-    /** Whether an article is this list's to fetch, rather than another's that leads to it too. */
-    boolean claim(String uri, String list) {
-        return claims.claim(uri, list);
+    /**
+     * Posts a form to a server that asked for it, which robots.txt has no say in. Its answer's body is left alone.
+     *
+     * @throws RefusedException if there is no answer that we may take
+     */
+    public Response post(URI url, String form) throws RefusedException, InterruptedException {
+        return follow(Request.post(checked(url, Reason.FORBIDDEN_ADDRESS), form), false);
+    }
+
+    /** What readers of lists have taken on. */
+    Claims claims() {
+        return claims;
     }
 
     private Response follow(Request request, boolean askRobots) throws RefusedException, InterruptedException {
         Request step = request;
         boolean permanent = true;
+        long[] left = {settings.deadline().toNanos()};
         for (int hops = 0; hops <= settings.maxRedirects(); hops++) {
-            Response response = step(step, askRobots);
-            if (!response.isRedirect()) {
+            Response response = step(step, askRobots, left);
+            boolean redirect = request.form() == null ? response.isRedirect() : response.isRedirectOfPost();
+            if (!redirect) {
                 return response.asMoved(permanent && hops > 0);
             }
             permanent &= response.isPermanentRedirect();
@@ -65,10 +83,29 @@ public final class Web implements AutoCloseable {
                 Reason.BAD_REDIRECT, request.url() + " redirects more than " + settings.maxRedirects() + " times");
     }
 
-    private Response step(Request request, boolean askRobots) throws RefusedException, InterruptedException {
-        Duration delay = askRobots ? allowedDelay(request.url()) : Duration.ZERO;
-        try (Pace.Turn turn = pace.await(Urls.site(request.url()), delay)) {
-            return http.get(request);
+    /** @param left nanoseconds that requests may still take; waiting for a turn does not count */
+    private Response step(Request request, boolean askRobots, long[] left)
+            throws RefusedException, InterruptedException {
+        URI url = request.url();
+        outages.check(url);
+        Duration delay = askRobots ? allowedDelay(url) : Duration.ZERO;
+        try (Pace.Turn turn = pace.await(Urls.site(url), delay)) {
+            // Those who had their turn meanwhile may have found out.
+            outages.check(url);
+            addresses.await(url.getHost());
+            long start = System.nanoTime();
+            try {
+                Response response = http.get(request, Duration.ofNanos(left[0]));
+                outages.answered(url);
+                return response;
+            } catch (RefusedException e) {
+                if (e.reason() == Reason.UNREACHABLE) {
+                    outages.failed(url, Duration.ofNanos(System.nanoTime() - start));
+                }
+                throw e;
+            } finally {
+                left[0] = Math.max(0, left[0] - (System.nanoTime() - start));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param userAgent how we introduce ourselves, to servers and to robots.txt
  * @param allowPrivate whether addresses of private networks may be fetched
  * @param delay between two requests to one host
+ * @param addressDelay between the beginnings of two requests to one address, whichever hosts it has
  * @param connectTimeout for a connection, TLS included
  * @param readTimeout between two pieces of a response
  * @param deadline for a fetch in all
@@ -18,6 +19,7 @@ public record WebSettings(
         String userAgent,
         boolean allowPrivate,
         Duration delay,
+        Duration addressDelay,
         Duration connectTimeout,
         Duration readTimeout,
         Duration deadline,
@@ -28,6 +30,7 @@ public record WebSettings(
             "Wiredesk/0.1 (news pipeline; set ingest.http.user.agent to say who runs it)",
             false,
             Duration.ofSeconds(1),
+            Duration.ofMillis(200),
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
             Duration.ofSeconds(60),

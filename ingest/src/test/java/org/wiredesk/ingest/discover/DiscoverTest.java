@@ -34,7 +34,8 @@ class DiscoverTest {
         server = new Misbehaving();
         Duration second = Duration.ofSeconds(1);
         web = new Web(
-                new WebSettings("Test", true, Duration.ZERO, second, second, second, 5, FeedSettings.DEFAULT),
+                new WebSettings(
+                        "Test", true, Duration.ZERO, Duration.ZERO, second, second, second, 5, FeedSettings.DEFAULT),
                 Clock.systemUTC());
     }
 

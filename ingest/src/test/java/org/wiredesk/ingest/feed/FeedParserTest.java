@@ -266,6 +266,16 @@ class FeedParserTest {
     }
 
     @Test
+    void readsTheBytesWhenHeaderAndPrologBothSaySomethingElse() throws RefusedException {
+        String feed =
+                "<?xml version='1.0' encoding='%s'?><rss><channel><title>Gr\u00fc\u00dfe aus K\u00f6ln, M\u00fcnchen"
+                        + " und Z\u00fcrich</title></channel></rss>";
+
+        assertThat(title(feed, "shift_jis", StandardCharsets.UTF_8, "text/xml; charset=koi8-r"))
+                .isEqualTo("Gr\u00fc\u00dfe aus K\u00f6ln, M\u00fcnchen und Z\u00fcrich");
+    }
+
+    @Test
     void refusesWhatIsNoFeed() {
         assertThatThrownBy(() -> parse("<html><body>Not found</body></html>"))
                 .isInstanceOf(RefusedException.class)

@@ -29,6 +29,20 @@ class BacklogTest {
     }
 
     @Test
+    void moreIsWhatIsThereAlready() throws InterruptedException {
+        Backlog backlog = new Backlog();
+        for (int i = 0; i < 5; i++) {
+            backlog.put(work(String.valueOf(i), 10));
+        }
+        List<Work> first = backlog.take(2, MOMENT);
+
+        assertThat(backlog.takeMore(first, 0)).isEmpty();
+        assertThat(backlog.takeMore(first, 2)).containsExactly(work("2", 10), work("3", 10));
+        assertThat(backlog.takeMore(first, 9)).containsExactly(work("4", 10));
+        assertThat(backlog.takeMore(first, 9)).isEmpty();
+    }
+
+    @Test
     void isEmptyOnlyWhenAllIsSettled() throws InterruptedException {
         Backlog backlog = new Backlog();
         backlog.put(work("a", 10));

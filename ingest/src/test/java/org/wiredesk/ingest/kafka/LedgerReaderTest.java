@@ -40,7 +40,8 @@ class LedgerReaderTest {
 
         Ledger ledger = new LedgerReader(TOPICS, () -> consumer).read();
 
-        assertThat(ledger.seen()).containsExactly(Map.entry("a", two));
+        assertThat(ledger.seen().size()).isEqualTo(1);
+        assertThat(ledger.seen().get("a")).isEqualTo(two);
         assertThat(ledger.feeds()).isEmpty();
         assertThat(consumer.closed()).isTrue();
     }

@@ -22,6 +22,7 @@ import org.wiredesk.ingest.source.Reason;
 class LedgerTest {
 
     private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00Z");
+    private static final String PAGE = "https://n.example/a";
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     @Test
@@ -115,6 +116,55 @@ class LedgerTest {
     }
 
     @Test
+    void anArchiveDoesNotPutWhatIsOlderInThePlaceOfWhatIsNewer() {
+        SeenArticle newer =
+                ((Decision.Publish) Ledger.decide(pushed("2026-11-20T10:00:00Z", "corrected"), null)).seen();
+        Found older = pushed("2026-11-20T09:00:00+02:00", "first");
+
+        Decision.Drop drop = (Decision.Drop) Ledger.decide(older, newer);
+        assertThat(drop.dropped().reason()).isEqualTo("superseded");
+        assertThat(drop.dropped().detail()).contains("2026-11-20T07:00:00Z", "version 1", "2026-11-20T10:00:00Z");
+        SeenArticle after = drop.seen().orElseThrow();
+        assertThat(after.fingerprint()).isEqualTo(newer.fingerprint());
+        assertThat(after.dropped()).isNull();
+        assertThat(Ledger.decide(older, after)).isEqualTo(new Decision.Unchanged());
+
+        Decision.Publish next = (Decision.Publish) Ledger.decide(pushed("2026-11-20T11:00:00Z", "again"), after);
+        assertThat(next.article().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aTimeOfChangeThatCannotBeTellsNothing() {
+        SeenArticle future =
+                ((Decision.Publish) Ledger.decide(pushed("2099-01-01T00:00:00Z", "wrong clock"), null)).seen();
+
+        assertThat(future.asOf()).isNull();
+        assertThat(Ledger.decide(pushed("2026-11-20T10:00:00Z", "right clock"), future))
+                .isInstanceOf(Decision.Publish.class);
+        assertThat(Ledger.decide(pushed("yesterday", "no clock"), future)).isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
+    void aFeedOfTodayIsBelievedWhateverItSaysOfTheChange() {
+        SeenArticle newer = ((Decision.Publish) Ledger.decide(pushed("2026-11-20T10:00:00Z", "pushed"), null)).seen();
+
+        assertThat(Ledger.decide(listed("https://n.example/feed", "2026-11-20T09:00:00Z", "told"), newer))
+                .isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
+    void ofTheCapturesOfAPageInSeveralArchivesTheLatestIsTheLastVersion() {
+        Instant early = Instant.parse("2019-01-01T00:00:00Z");
+        Instant late = Instant.parse("2019-06-01T00:00:00Z");
+        SeenArticle first = ((Decision.Publish) Ledger.decide(captured("file:1.warc.gz", late, "late"), null)).seen();
+
+        assertThat(Ledger.decide(captured("file:2.warc.gz", early, "early"), first))
+                .isInstanceOf(Decision.Drop.class);
+        assertThat(Ledger.decide(captured("file:3.warc.gz", late.plusSeconds(1), "later"), first))
+                .isInstanceOf(Decision.Publish.class);
+    }
+
+    @Test
     void anArticleThatOneFeedBringsBrokenMayComeFromAnother() {
         SeenArticle dropped = new SeenArticle("f", 1, FIRST, "empty", List.of(), "https://n.example/feed");
 
@@ -130,7 +180,8 @@ class LedgerTest {
 
         assertThat(publish.article().version()).isEqualTo(4);
         assertThat(publish.article().firstCreated()).isEqualTo(FIRST);
-        assertThat(publish.seen()).isEqualTo(last.after(4, next));
+        assertThat(publish.seen())
+                .isEqualTo(last.after(4, next).asOf(publish.seen().asOf()));
         assertThat(publish.seen().fingerprint()).isEqualTo(last.fingerprint());
     }
 
@@ -183,8 +234,25 @@ class LedgerTest {
     }
 
     private static Found listed(String feed, String text) {
-        Delivery item = Delivery.ofFeed(feed, NOW, 200, feed, null).item(1);
-        return item.article("https://n.example/a", Content.ofText(Content.PLAIN_TEXT, text), Declared.NOTHING);
+        return listed(feed, null, text);
+    }
+
+    private static Found listed(String feed, String updated, String text) {
+        return article(Delivery.ofFeed(feed, NOW, 200, feed, null).item(1), updated, text);
+    }
+
+    private static Found pushed(String updated, String text) {
+        return article(Delivery.ofPush("1", "line", NOW).item(1), updated, text);
+    }
+
+    private static Found captured(String archive, Instant at, String text) {
+        return article(Delivery.ofPage(PAGE, archive, archive, NOW, at, 200, PAGE, null, null), null, text)
+                .asListed();
+    }
+
+    private static Found article(Delivery delivery, String updated, String text) {
+        Declared declared = new Declared(null, null, null, updated, null, null, null, null, List.of(), null, null);
+        return delivery.article(PAGE, Content.ofText(Content.PLAIN_TEXT, text), declared);
     }
 
     private static SeenArticle seen(String text, int version, String dropped) {

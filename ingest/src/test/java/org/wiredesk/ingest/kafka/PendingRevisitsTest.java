@@ -54,7 +54,7 @@ class PendingRevisitsTest {
     }
 
     private static SeenArticle seen(String source) {
-        return new SeenArticle("f", 1, NOW, null, List.of(), null, plan(source, NOW));
+        return new SeenArticle("f", 1, NOW, null, List.of(), null, plan(source, NOW), null);
     }
 
     private static Revisit plan(String source, Instant due) {

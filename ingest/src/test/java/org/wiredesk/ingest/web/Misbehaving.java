@@ -57,7 +57,7 @@ public final class Misbehaving implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
@@ -149,7 +149,7 @@ public final class Misbehaving implements AutoCloseable {
         send(exchange, 200, "text/html", bytes.toByteArray());
     }
 
-    private static void sleep(long millis) {
+    public static void sleep(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

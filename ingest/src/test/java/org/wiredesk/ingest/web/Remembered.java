@@ -14,14 +14,15 @@ import org.wiredesk.ingest.source.Discovery.Revisited;
 import org.wiredesk.ingest.source.Memory;
 
 /** A memory without Kafka. */
-final class Remembered implements Memory {
+public final class Remembered implements Memory {
 
-    final Set<String> known = new HashSet<>();
-    final Map<String, SeenArticle> articles = new HashMap<>();
-    final Map<String, FeedState> feeds = new HashMap<>();
+    public final Set<String> known = new HashSet<>();
+    public final Map<String, SeenArticle> articles = new HashMap<>();
+    public final Map<String, FeedState> feeds = new HashMap<>();
+    public boolean mine = true;
 
     /** Remembers what was found as the publisher would. */
-    void keep(Collected found) {
+    public void keep(Collected found) {
         found.all().forEach(discovery -> {
             if (discovery instanceof Found article) {
                 known.add(article.uri() + article.fingerprint());
@@ -34,7 +35,8 @@ final class Remembered implements Memory {
                                 null,
                                 List.of(),
                                 article.article().feedUri(),
-                                article.revisit()));
+                                article.revisit(),
+                                null));
             }
             if (discovery instanceof Revisited look) {
                 articles.computeIfPresent(
@@ -58,6 +60,11 @@ final class Remembered implements Memory {
     @Override
     public List<String> toRevisit(String source) {
         return List.copyOf(articles.keySet());
+    }
+
+    @Override
+    public boolean mine(String site) {
+        return mine;
     }
 
     @Override

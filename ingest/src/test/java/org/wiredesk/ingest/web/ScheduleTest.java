@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.FeedState;
+import org.wiredesk.article.FeedState.Subscription;
 
 class ScheduleTest {
 
@@ -135,9 +137,35 @@ class ScheduleTest {
         assertThat(poll(failed, 0).error()).isNull();
     }
 
+    @Test
+    void aFeedThatItsHubPushesIsPolledRarely() {
+        FeedState polled = poll(first(), 0);
+        Subscription subscription = new Subscription("hub", "topic", "callback", "secret", NOW, null, null);
+        Subscription confirmed = subscription.confirmed(NOW.plus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(7)));
+
+        assertThat(rest(schedule.subscribed(polled, null))).isEqualTo(rest(polled));
+        assertThat(rest(schedule.subscribed(polled, subscription))).isEqualTo(rest(polled));
+        assertThat(rest(schedule.subscribed(polled, confirmed))).isEqualTo(rest(polled));
+        assertThat(rest(schedule.subscribed(polled, confirmed.delivered(NOW))))
+                .isEqualTo(rest(polled).multipliedBy(6));
+        FeedState failed = schedule.afterFailure(Optional.of(polled), polled.nextPoll(), Optional.empty(), "no");
+        assertThat(rest(schedule.subscribed(failed, confirmed.delivered(NOW)))).isEqualTo(rest(failed));
+    }
+
+    @Test
+    void whatAHubPushesIsNewsOfTheFeedAndNoPoll() {
+        FeedState polled = poll(first(), 0);
+        FeedState pushed = schedule.afterPush(polled, polled.polledAt().plusSeconds(60), 2);
+
+        assertThat(pushed.news().lastAt()).isEqualTo(polled.polledAt().plusSeconds(60));
+        assertThat(pushed.nextPoll()).isEqualTo(polled.nextPoll());
+        assertThat(pushed.etag()).isEqualTo(polled.etag());
+        assertThat(pushed.bodyHash()).isEqualTo(polled.bodyHash());
+    }
+
     private FeedState poll(FeedState last, int fresh) {
         Response response = new Response(
-                200, URI.create(FEED), "", "", null, null, null, null, new byte[0], last.nextPoll(), false);
+                200, URI.create(FEED), "", "", null, null, null, null, List.of(), new byte[0], last.nextPoll(), false);
         return schedule.afterSuccess(FEED, Optional.of(last), response, "sha256:2", fresh);
     }
 
@@ -151,6 +179,17 @@ class ScheduleTest {
 
     private static Response response(int status, String etag) {
         return new Response(
-                status, URI.create("https://n.example/feed"), "", "", etag, null, null, null, new byte[0], NOW, false);
+                status,
+                URI.create("https://n.example/feed"),
+                "",
+                "",
+                etag,
+                null,
+                null,
+                null,
+                List.of(),
+                new byte[0],
+                NOW,
+                false);
     }
 }

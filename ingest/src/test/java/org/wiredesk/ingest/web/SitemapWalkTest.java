@@ -151,18 +151,43 @@ class SitemapWalkTest {
                 .hasSize(7);
     }
 
+    @Test
+    void whoseTurnIsOverGoesOnWhereItStoppedAlsoBehindPagesThatCannotBeHad() throws Exception {
+        server.text("/index", "text/xml", index("/1", "/2"));
+        server.text("/1", "text/xml", urlset(url("/gone1", "") + url("/gone2", "")));
+        server.text("/2", "text/xml", urlset(url("/a", "")));
+        server.text("/a", "text/html", "<p>A</p>");
+        UrlSource source = source("/index", 1_000);
+        memory.mine = false;
+        assertThat(read(source).refusals()).hasSize(1);
+        assertThat(read(source).refusals()).hasSize(1);
+        memory.mine = true;
+
+        assertThat(read(source).article().uri()).isEqualTo(server.url("/a"));
+        assertThat(server.paths().stream().filter(path -> path.startsWith("/gone")))
+                .containsExactly("/gone1", "/gone2");
+    }
+
     private Collected read(String path) throws InterruptedException {
         return read(path, 1_000);
     }
 
     private Collected read(String path, int budget) throws InterruptedException {
+        return read(source(path, budget));
+    }
+
+    private Collected read(UrlSource source) throws InterruptedException {
+        Collected found = new Collected();
+        source.read(memory, found);
+        memory.keep(found);
+        return found;
+    }
+
+    private UrlSource source(String path, int budget) {
         FeedSettings d = FeedSettings.DEFAULT;
         FeedSettings settings = new FeedSettings(
                 d.interval(), d.longestInterval(), true, budget, false, Duration.ofHours(72), d.revisitAfter());
-        Collected found = new Collected();
-        new UrlSource(server.url(path), web, settings, true, Limits.DEFAULT, CLOCK).read(memory, found);
-        memory.keep(found);
-        return found;
+        return new UrlSource(server.url(path), web, settings, true, Limits.DEFAULT, CLOCK);
     }
 
     private String url(String path, String modified) {

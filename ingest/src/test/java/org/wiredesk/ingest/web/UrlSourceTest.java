@@ -45,7 +45,10 @@ class UrlSourceTest {
     @Test
     void takesThePageThatAnEntryLinksToAndKeepsWhatTheFeedSaid() throws Exception {
         server.text("/feed", "application/rss+xml", feed(item("/a?utm_source=rss", "A", "from the feed")));
-        server.text("/a", "text/html; charset=utf-8", "<p>from the page</p>");
+        server.at("/a", exchange -> {
+            exchange.getResponseHeaders().set("Last-Modified", "Mon, 23 Nov 2026 07:00:00 GMT");
+            Misbehaving.send(exchange, 200, "text/html; charset=utf-8", "<p>from the page</p>".getBytes(UTF_8));
+        });
         Article article = read(feed()).article();
 
         assertThat(text(article)).isEqualTo("<p>from the page</p>");
@@ -55,6 +58,7 @@ class UrlSourceTest {
         assertThat(article.declared().description()).isEqualTo("from the feed");
         assertThat(article.acquisition().via()).isEqualTo("page");
         assertThat(article.acquisition().httpStatus()).isEqualTo(200);
+        assertThat(article.acquisition().lastModified()).isEqualTo("Mon, 23 Nov 2026 07:00:00 GMT");
         assertThat(article.feedUri()).isEqualTo(server.url("/feed"));
     }
 
@@ -92,6 +96,9 @@ class UrlSourceTest {
         Found first = (Found) read(feed()).all().get(0);
         memory.feeds.clear();
         memory.known.clear();
+        memory.articles.clear();
+        web.close();
+        web = new Web(WebTest.settings(true), Clock.tickMillis(ZoneOffset.UTC));
         Found second = (Found) read(feed()).all().get(0);
 
         assertThat(text(second.article())).isNotEqualTo(text(first.article()));
@@ -298,6 +305,20 @@ class UrlSourceTest {
 
         assertThat(second.article().uri()).isEqualTo(first.article().uri());
         assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+    }
+
+    @Test
+    void aStoryThatWaitsForKafkaIsNotFetchedAgainWhenItsFeedIsReadAgain() throws Exception {
+        server.text("/a", "text/html", "<p>a</p>").text("/b", "text/html", "<p>b</p>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x")));
+        feed().read(memory, new Collected());
+        server.text("/feed", "application/rss+xml", feed(item("/a", "A", "x") + item("/b", "B", "y")));
+        Collected second = new Collected();
+        feed().read(memory, second);
+
+        assertThat(second.articles()).hasSize(2);
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(1);
+        assertThat(server.paths().stream().filter("/b"::equals)).hasSize(1);
     }
 
     @Test

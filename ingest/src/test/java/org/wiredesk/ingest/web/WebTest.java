@@ -15,9 +15,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,19 +236,55 @@ class WebTest {
         assertThat(refused.getMessage()).contains("localhost").contains("ingest.http.allow.private");
     }
 
-    @Test
-    void checksTheAddressThatItDialsNotAnEarlierAnswer() {
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.114.7 127.0.0.1 127.0.0.1 127.0.0.1",
+        "127.0.0.1 203.0.114.7 127.0.0.1 203.0.114.7 127.0.0.1 203.0.114.7",
+    })
+    void checksTheAddressThatItDialsNotAnotherAnswer(String addresses) {
         server.text("/a", "text/html", "secret");
-        Deque<String> answers = new ArrayDeque<>(List.of("203.0.114.7", "127.0.0.1", "127.0.0.1", "127.0.0.1"));
+        Deque<String> answers = new ArrayDeque<>(List.of(addresses.split(" ")));
         DnsResolver rebinding = resolver(host -> answers.size() > 1 ? answers.poll() : answers.peek());
-        URI url = URI.create("http://rebinding.example:" + server.port() + "/a");
         WebSettings hasty = withTimeouts(settings(false), Duration.ofMillis(200));
-        try (Web web = new Web(hasty, rebinding, Clock.tickMillis(ZoneOffset.UTC))) {
-            for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 3; i++) {
+            // A web of its own each time, or robots.txt would answer for all.
+            try (Web web = new Web(hasty, rebinding, SSLContexts.createDefault(), Clock.systemUTC())) {
+                URI url = URI.create("http://rebinding.example:" + server.port() + "/a");
                 assertThatThrownBy(() -> web.get(Request.any(url, LIMIT))).isInstanceOf(RefusedException.class);
             }
         }
         assertThat(server.hits).isEmpty();
+    }
+
+    @Test
+    void aRedirectToThisMachineIsRefused() {
+        server.text("/secret", "text/html", "secret");
+        server.at("/a", Misbehaving.redirect(302, "http://127.0.0.1:" + server.port() + "/secret"));
+        try (Web web = loopbackOnly()) {
+            RefusedException refused =
+                    catchThrowableOfType(RefusedException.class, () -> web.get(Request.any(uri("/a"), LIMIT)));
+
+            assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN_ADDRESS);
+            assertThat(server.paths()).doesNotContain("/secret");
+        }
+    }
+
+    @Test
+    void aBodyOfAHundredMegabytesIsLeftWhereItIs() {
+        AtomicLong sent = new AtomicLong();
+        server.at("/large", exchange -> {
+            exchange.sendResponseHeaders(200, 100 << 20);
+            byte[] piece = new byte[64 << 10];
+            for (int i = 0; i < (100 << 20) / piece.length; i++) {
+                exchange.getResponseBody().write(piece);
+                sent.addAndGet(piece.length);
+            }
+        });
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> get("/large"));
+
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE);
+        // What lies in the buffers of the connection is sent, whoever reads it.
+        assertThat(sent.get()).isLessThan(30L << 20);
     }
 
     @Test
@@ -303,13 +341,14 @@ class WebTest {
                 return host;
             }
         };
-        return new Web(settings(true), resolver, Clock.tickMillis(ZoneOffset.UTC));
+        return new Web(settings(true), resolver, SSLContexts.createDefault(), Clock.tickMillis(ZoneOffset.UTC));
     }
 
     static WebSettings settings(boolean allowPrivate) {
         return new WebSettings(
                 WebSettings.DEFAULT.userAgent(),
                 allowPrivate,
+                Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
@@ -320,7 +359,15 @@ class WebTest {
 
     private static WebSettings withTimeouts(WebSettings s, Duration timeout) {
         return new WebSettings(
-                s.userAgent(), s.allowPrivate(), s.delay(), timeout, timeout, timeout, s.maxRedirects(), s.feeds());
+                s.userAgent(),
+                s.allowPrivate(),
+                s.delay(),
+                s.addressDelay(),
+                timeout,
+                timeout,
+                timeout,
+                s.maxRedirects(),
+                s.feeds());
     }
 
     private interface Names {

@@ -43,10 +43,11 @@ final class EntityReasons {
         };
     }
 
-    /** Every mention that points to a target, sources apart: those come with their phrases. */
+    /** Every mention that points to a target, sources apart (those come with their phrases), and pronouns. */
     static List<Place> places(EnrichedArticle article, Texts texts, String target) {
         return article.enrichment().mentions().stream()
-                .filter(mention -> mention.target().equals(target) && mention.kind() != Kind.SOURCE)
+                .filter(mention ->
+                        mention.target().equals(target) && mention.kind() != Kind.SOURCE && !mention.isPronoun())
                 .flatMap(mention ->
                         Place.of(texts, mention.section(), mention.begin(), mention.end(), "", mention.confidence())
                                 .stream())

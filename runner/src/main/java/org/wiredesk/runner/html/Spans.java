@@ -15,7 +15,7 @@ import org.wiredesk.article.Section;
 
 /**
  * Cuts a text where marks begin and end. Tags of HTML cannot cross each other, mentions do: "European [Central Bank]",
- * or a quote that ends inside a name. So the text is cut at every boundary, mentions that overlap become one cluster,
+ * or a quote that ends inside a name. So the text is cut at every boundary, mentions that overlap become one cluster, pronouns stay plain text,
  * and each piece knows all that covers it. Offsets that do not lie in the text are left out.
  */
 final class Spans {
@@ -27,7 +27,8 @@ final class Spans {
     private Spans(EnrichedArticle article, Section section) {
         this.codePoints = article.text(section).codePoints().toArray();
         this.mentions = article.enrichment().mentions().stream()
-                .filter(mention -> mention.section() == section && inside(mention.begin(), mention.end()))
+                .filter(mention ->
+                        mention.section() == section && !mention.isPronoun() && inside(mention.begin(), mention.end()))
                 .sorted(Comparator.comparingInt(Mention::begin))
                 .toList();
         this.quotes = article.enrichment().quotes().stream()

@@ -27,12 +27,12 @@ record Highlight(int begin, int end, Set<Kind> kinds) {
 
     /**
      * What to mark in a section: mentions of the same stretch become one highlight; of mentions that overlap, the longest
-     * stays, since marks cannot cross.
+     * stays, since marks cannot cross. Pronouns are not marked: a page full of coloured "he" reads badly.
      */
     static List<Highlight> of(String text, Section section, List<Mention> mentions) {
         List<Highlight> accepted = new ArrayList<>();
         mentions.stream()
-                .filter(mention -> mention.section() == section && inside(text, mention))
+                .filter(mention -> mention.section() == section && !mention.isPronoun() && inside(text, mention))
                 .sorted(Comparator.comparingInt((Mention mention) -> mention.begin() - mention.end())
                         .thenComparingInt(Mention::begin)
                         .thenComparing(Mention::kind))

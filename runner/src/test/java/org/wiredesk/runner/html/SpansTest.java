@@ -43,6 +43,14 @@ class SpansTest {
     }
 
     @Test
+    void leavesPronounsPlain() {
+        Mention she = new Mention(Kind.PERSON, 0, 3, Section.BODY, "She", "p", 80, "pronoun", List.of());
+        assertThat(body(new TaggedSample("H", "She left").mention(she)))
+                .singleElement()
+                .satisfies(cluster -> assertThat(cluster.mentions()).isEmpty());
+    }
+
+    @Test
     void keepsNeighboursApart() {
         assertThat(body(new TaggedSample("H", "abcd")
                         .mention(Kind.PERSON, Section.BODY, "ab", "p")

@@ -1,4 +1,4 @@
-package org.wiredesk.ingest.push;
+package org.wiredesk.ingest.source;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -6,22 +6,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Ends what takes too long, such as a body that comes one byte at a time. */
-final class Watchdog implements AutoCloseable {
+/** Ends what takes too long, such as the body of a request to us that comes one byte at a time. */
+public final class Watchdog implements AutoCloseable {
 
     private final Duration time;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread watching = new Thread(task, "push-watchdog");
+        Thread watching = new Thread(task, "watchdog");
         watching.setDaemon(true);
         return watching;
     });
 
-    Watchdog(Duration time) {
+    public Watchdog(Duration time) {
         this.time = time;
     }
 
     /** @param end is run unless the watch is closed in time */
-    Watch watch(Runnable end) {
+    public Watch watch(Runnable end) {
         ScheduledFuture<?> timer = thread.schedule(end, time.toMillis(), TimeUnit.MILLISECONDS);
         return () -> timer.cancel(false);
     }
@@ -32,7 +32,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** Close it when all is well. */
-    interface Watch extends AutoCloseable {
+    public interface Watch extends AutoCloseable {
 
         @Override
         void close();

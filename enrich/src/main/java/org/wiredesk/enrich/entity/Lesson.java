@@ -1,0 +1,34 @@
+package org.wiredesk.enrich.entity;
+
+import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.Passage.Name;
+
+/**
+ * A passage ready for training.
+ *
+ * @param tags the right tag of each word
+ * @param hidden the words whose identity is not to be looked at
+ */
+record Lesson(Scene scene, int[] tags, boolean[] hidden) {
+
+    /** The tag of each word of a passage. */
+    static int[] tags(Passage passage, Words words) {
+        int[] tags = new int[words.size()];
+        int i = 0;
+        for (Name name : passage.names()) {
+            if (name.kind() == Kind.UNKNOWN) {
+                continue;
+            }
+            boolean first = true;
+            while (i < words.size() && words.begin(i) < name.begin()) {
+                i++;
+            }
+            while (i < words.size() && words.end(i) <= name.end()) {
+                tags[i] = first ? Tag.begin(name.kind()) : Tag.inside(name.kind());
+                first = false;
+                i++;
+            }
+        }
+        return tags;
+    }
+}
