@@ -276,6 +276,7 @@ class SourceEnricherTest {
                     en; "Never again," said Anna Weber, who once worked at the hospital.
                     en; Rob Sinclair had been there. On Monday, Sinclair said so.
                     en; The French group said it would wait.
+                    en; "Never again", said Macron, and left.
                     de; Laut Gutachten ist die Brücke sicher.
                     fr; La Bretagne a annoncé la couleur.
                     es; Ana de la Torre informó a la familia.
