@@ -16,6 +16,7 @@ final class Agreement {
     private static final float LEAD = 1.3f;
     /** A name that was found as surely as this is looked for everywhere. */
     private static final int ENOUGH = 60;
+
     private static final int LONGEST = 6;
     /** How sure a name is that only agreement found. */
     private static final int FOLLOWED = 65;
