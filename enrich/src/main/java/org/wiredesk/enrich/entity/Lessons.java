@@ -92,6 +92,7 @@ final class Lessons {
                 scene.cues[i] &= ~(Cues.GIVEN | Cues.GIVEN_WEAK | Cues.FAMILY);
             }
         }
+        scene.together();
         cut(scene, tags);
         return new Lesson(scene, tags, hidden);
     }

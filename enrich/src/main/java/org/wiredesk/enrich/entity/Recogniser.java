@@ -139,10 +139,12 @@ final class Recogniser {
     private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene) {
         if (from == to) {
             boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
+            // A place that the tagger does not see is mostly part of a longer name: "Tour of the Netherlands".
             // A short form like "Bahn" is kept, in case the article names the Deutsche Bahn.
             boolean common = (scene.cues[match.begin()] & Cues.COMMON) != 0;
             if (sure && (!match.weak() || !common) || match.length() > 1) {
-                spans.add(span(match, kind(match), match.weak() ? 40 : 75, scene.sport));
+                boolean doubted = match.weak() || kind(match) == Kind.PLACE && scene.trained && !scene.nouns;
+                spans.add(span(match, kind(match), doubted ? 40 : 75, scene.sport));
             }
             return to;
         }
