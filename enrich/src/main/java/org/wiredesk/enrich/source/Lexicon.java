@@ -47,8 +47,9 @@ final class Lexicon {
                 .flatMap(f -> lines(f + ".tsv"))
                 .forEach(lexicon::organisation);
         // Behind the organisations: Ford and Siemens are companies although people are called so.
-        lines("people.tsv").map(line -> line.split("\t")[3]).forEach(name -> lexicon.familyNames.add(
-                name.substring(name.lastIndexOf(' ') + 1)));
+        lines("people.tsv")
+                .map(line -> line.split("\t")[3])
+                .forEach(name -> lexicon.familyNames.add(name.substring(name.lastIndexOf(' ') + 1)));
         return lexicon;
     }
 
