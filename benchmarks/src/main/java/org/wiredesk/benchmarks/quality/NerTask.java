@@ -49,18 +49,21 @@ final class NerTask implements QualityTask {
             return List.of();
         }
         List<Score> scores = new ArrayList<>();
+        Map<String, Calibration> sure = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".conllu"))
                     .sorted()
                     .toList()) {
-                scores.addAll(
-                        measureFile(file, root.relativize(file.getParent()).toString(), errors));
+                String set = root.relativize(file.getParent()).toString();
+                Calibration family = sure.computeIfAbsent(set.replaceAll("/.*", ""), key -> new Calibration());
+                scores.addAll(measureFile(file, set, errors, family));
             }
         }
+        sure.forEach((family, calibration) -> scores.addAll(calibration.scores(name(), family + ", ")));
         return scores;
     }
 
-    private List<Score> measureFile(Path file, String set, int errors) throws IOException {
+    private List<Score> measureFile(Path file, String set, int errors, Calibration sure) throws IOException {
         String language = file.getParent().getFileName().toString();
         List<Doc> docs = ColumnFile.read(file, !set.contains("wikineural"));
         Map<String, Count> counts = new TreeMap<>();
@@ -73,7 +76,7 @@ final class NerTask implements QualityTask {
                     .filter(mention -> !"description".equals(mention.rule()) && !mention.isPronoun())
                     .toList();
             nanos += CPU.getCurrentThreadCpuTime() - start;
-            compare(doc, mentions, counts, worst);
+            compare(doc, mentions, counts, worst, sure);
         }
         Count all = new Count();
         counts.values().forEach(all::add);
@@ -108,7 +111,8 @@ final class NerTask implements QualityTask {
                 .toList();
     }
 
-    private void compare(Doc doc, List<Mention> mentions, Map<String, Count> scores, List<String> worst) {
+    private void compare(
+            Doc doc, List<Mention> mentions, Map<String, Count> scores, List<String> worst, Calibration sure) {
         Set<Gold> gold = new HashSet<>(doc.names());
         Set<Gold> found = new HashSet<>();
         String text = doc.text();
@@ -118,6 +122,7 @@ final class NerTask implements QualityTask {
                     text.offsetByCodePoints(0, mention.end()),
                     type(mention));
             found.add(name);
+            sure.add(mention.confidence(), gold.contains(name));
         }
         gold.forEach(name -> {
             Count score = scores.computeIfAbsent(name.type(), key -> new Count());

@@ -31,7 +31,8 @@ final class Faults {
             case 1 -> status(exchange, 500, "X-Fault", "1");
             case 2 -> status(exchange, 404, "X-Fault", "1");
             case 3 -> status(exchange, 302, "Location", exchange.getRequestURI().toString());
-            case 4 -> status(exchange, 301, "Location", "http://169.254.169.254/latest/");
+            // Nobody listens there. Private addresses are allowed here, so it must not be one where somebody does.
+            case 4 -> status(exchange, 301, "Location", "http://127.255.255.254:1/latest/");
             case 5 -> drip(exchange);
             case 6 -> bomb(exchange);
             case 7 -> {

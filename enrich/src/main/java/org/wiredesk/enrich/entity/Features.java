@@ -148,10 +148,7 @@ final class Features {
         add(pair(bearers + sport, word(i - 1)));
         add(pair(bearers + sport, word(i + 1)));
         add(pair(bearers + sport, gap(i) * 32L + gap(i + 1)));
-        int inRun = 0;
-        for (int j = first; j < end; j++) {
-            inRun |= cues(j);
-        }
+        int inRun = scene.runCues[i];
         for (int bit = 1; bit <= Cues.LAST; bit <<= 1) {
             add((inRun & bit) == 0 ? 0 : 1);
         }

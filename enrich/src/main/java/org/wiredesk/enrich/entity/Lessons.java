@@ -16,7 +16,7 @@ import org.wiredesk.enrich.entity.Passage.Name;
 final class Lessons {
 
     private static final int HIDE = 50;
-    private static final int FORGET = 30;
+    private static final int FORGET = 40;
     private static final int FORGET_PLACE = 8;
     /** Of so many common words one is taken for unknown. */
     private static final int STRANGE = 6;
@@ -92,6 +92,7 @@ final class Lessons {
                 scene.cues[i] &= ~(Cues.GIVEN | Cues.GIVEN_WEAK | Cues.FAMILY);
             }
         }
+        scene.together();
         cut(scene, tags);
         return new Lesson(scene, tags, hidden);
     }

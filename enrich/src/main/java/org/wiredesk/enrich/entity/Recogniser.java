@@ -25,11 +25,28 @@ final class Recogniser {
         this.tagger = tagger;
     }
 
-    /** Names in text order, none inside another. Weak ones have a confidence below 50. */
-    List<Span> find(Words words, String language) {
-        List<Match> matches = matcher.find(words);
-        Scene scene = new Scene(words, matches, cues, knowledge, language);
-        List<Span> tagged = tagger.find(scene);
+    /** Names of each text of an article, in text order, none inside another. Weak ones have a confidence below 50. */
+    List<List<Span>> find(List<Words> texts, String language) {
+        List<List<Match>> matches = new ArrayList<>();
+        List<Scene> scenes = new ArrayList<>();
+        List<List<Span>> tagged = new ArrayList<>();
+        for (Words words : texts) {
+            List<Match> known = matcher.find(words);
+            Scene scene = new Scene(words, known, cues, knowledge, language);
+            matches.add(known);
+            scenes.add(scene);
+            tagged.add(tagger.find(scene));
+        }
+        List<List<Span>> agreed = Agreement.of(scenes, tagged);
+        List<List<Span>> found = new ArrayList<>();
+        for (int text = 0; text < texts.size(); text++) {
+            found.add(settle(scenes.get(text), matches.get(text), agreed.get(text)));
+        }
+        return found;
+    }
+
+    /** What the tagger found and what is known, put together. */
+    private List<Span> settle(Scene scene, List<Match> matches, List<Span> tagged) {
         List<Span> spans = new ArrayList<>();
         int t = 0;
         for (Match match : matches) {
@@ -122,10 +139,12 @@ final class Recogniser {
     private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene) {
         if (from == to) {
             boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
+            // A place that the tagger does not see is mostly part of a longer name: "Tour of the Netherlands".
             // A short form like "Bahn" is kept, in case the article names the Deutsche Bahn.
             boolean common = (scene.cues[match.begin()] & Cues.COMMON) != 0;
             if (sure && (!match.weak() || !common) || match.length() > 1) {
-                spans.add(span(match, kind(match), match.weak() ? 40 : 75, scene.sport));
+                boolean doubted = match.weak() || kind(match) == Kind.PLACE && scene.trained && !scene.nouns;
+                spans.add(span(match, kind(match), doubted ? 40 : 75, scene.sport));
             }
             return to;
         }

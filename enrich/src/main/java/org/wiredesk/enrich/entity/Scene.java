@@ -1,5 +1,6 @@
 package org.wiredesk.enrich.entity;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.wiredesk.article.Enrichment.Kind;
 final class Scene {
 
     private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
+    private static final Set<String> TRAINED = Set.of("en", "de", "nl", "es", "fr", "it", "pt", "pl");
     /** More words than this in quotes are somebody's, not a title. */
     private static final int LONGEST_TITLE = 7;
 
@@ -31,6 +33,8 @@ final class Scene {
     final int[] runBegin;
 
     final int[] runEnd;
+    /** What the words of the run say together: bits of {@link Cues}. */
+    final int[] runCues;
 
     final boolean[] opens;
     /** Whether the sentence shouts: most words around are in capitals. */
@@ -41,6 +45,9 @@ final class Scene {
     final int[] quoted;
     /** Whether the text reports on sport, where a town's name often means its club. */
     final boolean sport;
+
+    /** Whether the tagger was trained on the language. */
+    final boolean trained;
 
     /** German writes every noun with a capital. */
     final boolean nouns;
@@ -61,16 +68,19 @@ final class Scene {
         this.active = new boolean[size + 1];
         this.runBegin = new int[size + 1];
         this.runEnd = new int[size + 1];
+        this.runCues = new int[size + 1];
         this.opens = new boolean[size + 1];
         this.shouted = new boolean[size + 1];
         this.common = new boolean[size + 1];
         this.quoted = new int[size + 1];
         this.bearers = new int[size + 1];
+        this.trained = TRAINED.contains(language.substring(0, Math.min(2, language.length())));
         this.nouns = language.startsWith("de") || language.startsWith("lb");
         this.sport = look(lists);
         know(matches, knowledge);
         activate();
         runs();
+        together();
         quotations();
         this.lines = Lines.of(this);
         this.elsewhere = Elsewhere.of(this);
@@ -224,6 +234,17 @@ final class Scene {
                 }
                 opened = -1;
             }
+        }
+    }
+
+    /** Puts together what the words of each run say; to be asked again where {@link #cues} were changed. */
+    void together() {
+        for (int i = 0; i < size; i = runEnd[i]) {
+            int all = 0;
+            for (int j = i; j < runEnd[i]; j++) {
+                all |= cues[j];
+            }
+            Arrays.fill(runCues, i, runEnd[i], all);
         }
     }
 

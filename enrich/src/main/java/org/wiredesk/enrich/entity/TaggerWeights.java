@@ -21,7 +21,7 @@ final class TaggerWeights {
     private static final int MAGIC = 0x57445433;
     private static final int LEVELS = 127;
     /** Features whose weights are all smaller are left out; they were seen once, or pull nowhere. */
-    private static final float LEAST = 0.04f;
+    private static final float LEAST = 0.055f;
 
     /** From tag to tag. */
     final float[] steps;
