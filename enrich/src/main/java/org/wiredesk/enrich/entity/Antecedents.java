@@ -78,6 +78,19 @@ final class Antecedents {
         return Optional.empty();
     }
 
+    /** The only one who fits in all the sentences that a word reaches back over. */
+    Optional<Meant> only(Gender gender, int sentence, int paragraph, Predicate<Seen> fits) {
+        Set<Object> distinct = new LinkedHashSet<>();
+        for (int i = seen.size() - 1; i >= Math.max(0, seen.size() - MOST); i--) {
+            Seen one = seen.get(i);
+            boolean near = one.sentence() >= sentence - SENTENCES && one.paragraph() >= paragraph - PARAGRAPHS;
+            if (near && one.sentence() <= sentence && one.gender().fits(gender) && fits.test(one)) {
+                distinct.add(one.member() == null ? one : one.member());
+            }
+        }
+        return distinct.size() == 1 ? meant(gender, sentence, paragraph, fits) : Optional.empty();
+    }
+
     private record Choice(Seen seen, int confidence) {}
 
     private static Optional<Choice> choose(List<Seen> inSentence, Gender gender) {

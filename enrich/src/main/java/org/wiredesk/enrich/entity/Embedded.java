@@ -31,7 +31,10 @@ final class Embedded {
 
     private final Cues cues;
     private final Words words;
+    /** In a name that stands for somebody else, and in any name at all. */
     private final boolean[] named;
+
+    private final boolean[] held;
     private final boolean english;
 
     private Embedded(Cues cues, Words words, List<Span> spans, String language) {
@@ -39,10 +42,12 @@ final class Embedded {
         this.cues = cues;
         this.words = words;
         this.named = new boolean[words.size() + 1];
+        this.held = new boolean[words.size() + 1];
         for (Span span : spans) {
             boolean other = span.kind() == Kind.PERSON || !span.bearers().isEmpty() && span.confidence() >= SURE;
             for (int i = span.begin(); i < span.end(); i++) {
                 named[i] = other;
+                held[i] = span.confidence() >= SURE;
             }
         }
     }
@@ -100,7 +105,7 @@ final class Embedded {
                 && words.shape(begin - 1) == Shape.LOWER
                 && (cues.of(words.hash(begin - 1)) & Cues.LINK) != 0
                 && words.shape(begin - 2) == Shape.TITLE
-                && !named[begin - 2]
+                && !held[begin - 2]
                 && (cues.of(words.hash(begin - 2)) & Cues.HEAD) != 0;
     }
 

@@ -21,9 +21,10 @@ import org.wiredesk.enrich.Text;
 /**
  * People, organisations and places, each with every mention.
  *
- * <p>Three steps: the {@link Recogniser} finds names, by the {@link Knowledge} and by how they are written; the
+ * <p>Four steps: the {@link Recogniser} finds names, by the {@link Knowledge} and by how they are written; the
  * {@link Cast} puts together those that mean the same one, short forms included, and decides which concept that is; what
- * remains open stays open, as an entity with the form found in the text.
+ * remains open stays open, as an entity with the form found in the text. {@link Descriptions} and {@link Pronouns} add
+ * mentions without a name, and never an entity.
  */
 public final class EntityEnricher implements Enricher {
 
@@ -37,11 +38,12 @@ public final class EntityEnricher implements Enricher {
 
     private final String version;
 
-    private EntityEnricher(Knowledge knowledge, Cues cues, NameTagger tagger, String version) {
+    private EntityEnricher(
+            Knowledge knowledge, Cues cues, ReferenceWords references, NameTagger tagger, String version) {
         this.version = version;
         this.knowledge = knowledge;
         this.cues = cues;
-        this.references = ReferenceWords.shipped();
+        this.references = references;
         this.recogniser = new Recogniser(knowledge, cues, tagger);
     }
 
@@ -52,7 +54,12 @@ public final class EntityEnricher implements Enricher {
 
     /** With knowledge of the user's own, and a model of the user's own that finds the names. */
     public static EntityEnricher with(Knowledge knowledge, NameModel model) {
-        return new EntityEnricher(knowledge, Cues.shipped(), new ModelTagger(model), VERSION + " with " + model.id());
+        return new EntityEnricher(
+                knowledge,
+                Cues.shipped(),
+                ReferenceWords.shipped(),
+                new ModelTagger(model),
+                VERSION + " with " + model.id());
     }
 
     /** With knowledge of the user's own. */
@@ -65,7 +72,8 @@ public final class EntityEnricher implements Enricher {
         // All of it takes a while to read, and the command line waits for it.
         CompletableFuture<Tagger> tagger = CompletableFuture.supplyAsync(Tagger::shipped);
         CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);
-        return new EntityEnricher(knowledge.get(), cues.join(), tagger.join(), VERSION);
+        CompletableFuture<ReferenceWords> references = CompletableFuture.supplyAsync(ReferenceWords::shipped);
+        return new EntityEnricher(knowledge.get(), cues.join(), references.join(), tagger.join(), VERSION);
     }
 
     /** Every uri of the knowledge that we ship: what a link can lead to at all. */

@@ -262,7 +262,7 @@ final class Pronouns {
                 return whom(before, begin, i + 1, lists.gender(hash));
             }
             if (land) {
-                return before.meant(
+                return before.only(
                                 Gender.UNKNOWN,
                                 sentences[i],
                                 paragraphs[i],
@@ -286,7 +286,7 @@ final class Pronouns {
 
         private int whom(Antecedents before, int begin, int end, Gender gender) {
             int quotation = quotations.of(begin);
-            return before.meant(
+            return before.only(
                             gender,
                             sentences[begin],
                             paragraphs[begin],

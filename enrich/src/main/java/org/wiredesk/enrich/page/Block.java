@@ -87,7 +87,7 @@ final class Block {
             paragraphs = 1;
             paragraphChars = ownChars - ownLinkChars;
         }
-        linkedHeadings = isHeading() && ownChars > 20 && leadsAway() ? 1 : 0;
+        linkedHeadings = isHeading() && ownChars > 15 && leadsAway() ? 1 : 0;
         for (Block child : children) {
             if (!child.excluded) {
                 linkedHeadings += child.linkedHeadings;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -24,6 +25,11 @@ final class BodyFinder {
     private static final int NEXT_TO_NOTHING = 40;
 
     private static final int STAMP = 40;
+
+    private static final Set<String> HOLDERS = Set.of("div", "header", "section", "article");
+
+    private static final Pattern SIGNED =
+            Pattern.compile("author|byline|date|autor|auteur|datum", Pattern.CASE_INSENSITIVE);
 
     /** Lines are shorter, paragraphs mostly longer. */
     private static final int PARAGRAPH = 90;
@@ -76,7 +82,7 @@ final class BodyFinder {
         if (edges) {
             Edges.trim(article.roots(), headline, by);
         }
-        Rendering rendered = render(article.roots(), blocks);
+        Rendering rendered = render(article.roots(), blocks, edges ? by : "");
         int begin = edges ? Edges.begin(rendered.text(), headline, by) : 0;
         return new Body(rendered.from(begin), article.evidence());
     }
@@ -86,7 +92,7 @@ final class BodyFinder {
         return body.rendering.text().lines().noneMatch(line -> line.length() > PARAGRAPH);
     }
 
-    private static Rendering render(List<Block> roots, Blocks blocks) {
+    private static Rendering render(List<Block> roots, Blocks blocks, String by) {
         Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Block block : blocks.all()) {
             if (block.excluded) {
@@ -95,7 +101,7 @@ final class BodyFinder {
         }
         return Rendering.of(
                 roots.stream().map(root -> root.element).toList(),
-                element -> leftOut.contains(element) || isStamp(element));
+                element -> leftOut.contains(element) || isStamp(element) || isSignature(element, by));
     }
 
     /** When a post of a live blog was written: a time that stands by itself. */
@@ -107,6 +113,25 @@ final class BodyFinder {
                 && isBlank(element.previousSibling())
                 && isBlank(element.nextSibling())
                 && element.text().length() < STAMP;
+    }
+
+    /** Who and when, in a {@code span} of its own that is named so. */
+    private static boolean isSignature(Element element, String by) {
+        Element parent = element.parent();
+        if (by.isEmpty()
+                || !element.normalName().equals("span")
+                || parent == null
+                || !HOLDERS.contains(parent.normalName())
+                || !isBlank(element.previousSibling())
+                || !isBlank(element.nextSibling())
+                || !SIGNED.matcher(element.className()).find()) {
+            return false;
+        }
+        String text = Characters.line(element.text());
+        return text.length() < 2 * STAMP
+                && (Edges.isByline(text, by)
+                        || text.length() < STAMP
+                                && WrittenDate.parse(text, false).isPresent());
     }
 
     private static boolean isBlank(@Nullable Node sibling) {

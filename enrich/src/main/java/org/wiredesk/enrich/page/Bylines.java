@@ -37,24 +37,30 @@ final class Bylines {
 
     private Bylines() {}
 
-    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String siteName) {
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String headline, String siteName) {
         List<String> structured = jsonLd.names("author");
+        Found stated = PeopleNames.in(structured, "json-ld author", siteName);
+        if (stated.isEmpty()) {
+            stated = stated(meta, siteName);
+        }
+        if (!stated.isEmpty()) {
+            return stated;
+        }
         // Where the page says that nobody in person wrote it, names further away are those of other articles.
         boolean near = !structured.isEmpty();
+        VisibleBylines visible = new VisibleBylines(document, headline, siteName);
         return Stream.<Supplier<Found>>of(
-                        () -> PeopleNames.in(structured, "json-ld author", siteName),
-                        () -> stated(meta, siteName),
-                        () -> VisibleBylines.marked(document, siteName, near),
-                        () -> VisibleBylines.written(document, siteName, true),
-                        () -> VisibleBylines.labelled(document, siteName),
+                        () -> visible.marked(near),
+                        () -> visible.written(true),
+                        visible::labelled,
                         () -> labelled(meta, siteName),
                         () -> AuthorAddress.find(document, meta, siteName),
                         () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),
                         // Nobody is named: then the staff or the site signs, if the page says so.
                         () -> PeopleNames.organisation(structured, "json-ld author"),
                         () -> organisation(meta),
-                        () -> VisibleBylines.written(document, siteName, false),
-                        () -> VisibleBylines.organisation(document))
+                        () -> visible.written(false),
+                        visible::organisation)
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()

@@ -64,6 +64,9 @@ final class DateCandidates {
 
     private static final int LONGEST_LINE = 80;
 
+    /** The place of the response's {@code Last-Modified}. */
+    static final String HEADER = "Last-Modified of the response";
+
     private static final Pattern URL_DATE =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)[/-]?([01]\\d)[/-]?([0-3]\\d)(?!\\d)");
 
@@ -102,9 +105,12 @@ final class DateCandidates {
                 : Optional.empty();
     }
 
-    /** When the server last touched the page, the last resort. */
-    static Optional<Written> lastModified(MetaTags meta) {
-        return meta.first("last-modified").map(date -> new Written(date, "http", "last-modified", true));
+    /** When the server last touched the page, as the page or the response says: the last resort. */
+    static List<Written> lastModified(MetaTags meta, Article article) {
+        DateCandidates found = new DateCandidates();
+        found.add(meta.first("last-modified"), "http", "last-modified", true);
+        found.add(article.acquisition().lastModified(), "http", HEADER, true);
+        return found.all;
     }
 
     /** Dates that readers see: in elements named so, or in short lines soon after the headline. */

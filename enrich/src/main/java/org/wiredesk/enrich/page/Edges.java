@@ -39,6 +39,9 @@ final class Edges {
 
     private static final int LEFTOVER = 35;
 
+    /** Above a text stand sections, roles, places. */
+    private static final int LABEL = 36;
+
     private static final int SEARCH = 15;
 
     private Edges() {}
@@ -90,7 +93,7 @@ final class Edges {
             return false;
         }
         String letters = letters(line);
-        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0])) || isByline(letters, by);
+        boolean byline = by.length() > 2 && letters.startsWith(letters(by.split(", ")[0])) || isByline(line, by);
         return isSame(letters, letters(headline))
                 || byline
                 || BY_LINE.matcher(line).find()
@@ -114,7 +117,7 @@ final class Edges {
             end--;
         }
         // One link may be where the article has it from; two are what to read next.
-        if (lines.size() - end > 1) {
+        if (lines.size() - end > 1 || end < lines.size() && lines.get(end).links > 1) {
             lines.subList(end, lines.size()).forEach(line -> line.excluded = true);
         } else {
             end = lines.size();
@@ -178,25 +181,27 @@ final class Edges {
         String letters = letters(text);
         return letters.isEmpty()
                 || isSame(letters, letters(headline))
-                || isByline(letters, by)
+                || isByline(text, by)
                 || line.name().equals("h1")
                 || line.ownLinkDensity() > 0.8
                 || text.length() < LINE && BY_LINE.matcher(text).find()
                 || text.length() < 90
                         && DATE_LINE.matcher(text).find()
                         && !SENTENCE_END.matcher(text).find()
-                || text.length() < 25
+                || text.length() < LABEL
                         && !line.isHeading()
                         && !SENTENCE_END.matcher(text.replaceFirst("[:：]$", "")).find();
     }
 
-    /** The names of the authors and next to nothing else. */
-    private static boolean isByline(String letters, String by) {
+    /** The names of the authors and next to nothing else, but for a date. */
+    static boolean isByline(String line, String by) {
+        String letters = letters(line);
         String rest = letters;
         for (String name : by.split(", ")) {
             rest = rest.replace(letters(name), "");
         }
-        return rest.length() < letters.length() && rest.length() < 9;
+        int words = (int) rest.chars().filter(Character::isLetter).count();
+        return rest.length() < letters.length() && (words < 9 || words < 16 && rest.length() - words > 4);
     }
 
     /** The same, or one a good part of the other: headlines are shortened for search engines. */

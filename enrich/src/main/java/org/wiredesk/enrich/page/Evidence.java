@@ -9,7 +9,7 @@ import org.wiredesk.enrich.Page.Details;
 final class Evidence {
 
     static final String CREATOR = "page";
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     private Evidence() {}
 

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headline of a page, without the name of its site.
@@ -68,6 +69,10 @@ final class Headlines {
             heads.add(new Found(title, "title"));
         }
         List<String> logos = new ArrayList<>(List.of(siteName));
+        document.select("a[href] > img[alt]").stream()
+                .limit(3)
+                .filter(image -> isHome(image.parent()) && image.attr("alt").length() <= SITE_NAME)
+                .forEach(image -> logos.add(image.attr("alt")));
         List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName, logos);
         List<Found> cut = heads.stream()
                 .map(found -> withoutSite(withoutSite(found, logos, headings), logos, headings))
@@ -109,7 +114,7 @@ final class Headlines {
             // The sign of a link to the heading itself.
             String text = Characters.line(heading.text()).replaceFirst("\\s?[¶#]$", "");
             Element link = heading.selectFirst("a[href]");
-            boolean home = link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
+            boolean home = isHome(link);
             if (!text.isEmpty() && home) {
                 logos.add(text);
             } else if (!text.isEmpty() && text.length() < 400 && !letters(text).equals(letters(siteName))) {
@@ -117,6 +122,10 @@ final class Headlines {
             }
         }
         return texts;
+    }
+
+    private static boolean isHome(@Nullable Element link) {
+        return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
     }
 
     private static boolean isMarked(Element heading) {
@@ -157,7 +166,8 @@ final class Headlines {
             String letters = letters(heads.get(i).value());
             // A head that only adds to the heading, such as a site's name that nobody knows, speaks for the heading.
             boolean more = !seen.isEmpty() && (letters.startsWith(seen) || letters.endsWith(seen));
-            votes.merge(more ? seen : letters, weight(heads.get(i), i == 0), Double::sum);
+            boolean copied = heads.get(i).origin().equals(OTHER) && votes.containsKey(letters);
+            votes.merge(more ? seen : letters, copied ? 0 : weight(heads.get(i), i == 0), Double::sum);
         }
         String first = letters(heads.get(0).value());
         boolean added = seen.contains(first) && !seen.equals(first);

@@ -43,7 +43,7 @@ final class HtmlReader {
             headline = declaredHeadline(declared);
         }
         String site = siteName.orElse(Headlines.site(Characters.line(document.title()), headline.value()));
-        Found by = Bylines.find(document, jsonLd, meta, site);
+        Found by = Bylines.find(document, jsonLd, meta, headline.value(), site);
         if (by.isEmpty()) {
             by = declaredBy(declared);
         }

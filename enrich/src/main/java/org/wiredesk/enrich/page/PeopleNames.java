@@ -27,7 +27,7 @@ final class PeopleNames {
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
                     + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?)"
-                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
+                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"

@@ -13,6 +13,12 @@ final class Pruning {
 
     private static final int HEADING = 40;
 
+    /** Paragraphs that are shorter on average are labels and figures. */
+    private static final int SENTENCE = 50;
+
+    /** Lines that lead elsewhere are short, even where no link shows it. */
+    private static final int ASIDE = 70;
+
     private static final int WALL_TEXT = 600;
 
     private static final Pattern WALL_NAME =
@@ -95,7 +101,7 @@ final class Pruning {
     }
 
     private static boolean isUnlikelyBox(Block block, int total) {
-        boolean prose = block.paragraphs > 0 && block.paragraphChars >= block.paragraphs * PROSE;
+        boolean prose = block.paragraphs > 0 && block.paragraphChars >= block.paragraphs * SENTENCE;
         return (block.label == Label.UNLIKELY || block.label == Label.LISTED && !prose)
                 && !block.isHeading()
                 && !block.name().equals("p")
@@ -116,7 +122,7 @@ final class Pruning {
         }
         for (Block child : block.children) {
             if (child.chars > 0) {
-                return block.ownChars == 0
+                return (block.ownChars == 0 || block.ownLinkDensity() > 0.5)
                         && child.chars < HEADING
                         && child.paragraphs < 2
                         && ASIDE_LINE
@@ -131,8 +137,8 @@ final class Pruning {
         if (block.chars == 0 || block.chars > SHORT || block.children.size() > 2) {
             return false;
         }
-        String text = Characters.line(block.element.text()).replaceFirst("^[\\[(>»→•●▶►►*|-]+\\s*", "");
-        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < 60);
+        String text = Characters.line(block.element.text()).replaceFirst("^[\\[(>»→•*|\\p{So}\\uFE0F-]+\\s*", "");
+        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < ASIDE);
     }
 
     /** A heading with nothing below it announced something that was left out. */

@@ -29,11 +29,16 @@ final class PublicationDates {
     static final Instant EARLIEST = LocalDate.of(1990, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
     static final Duration AHEAD = Duration.ofDays(1);
 
+    /** Servers that put a page together for each visitor say that it was modified just then. */
+    static final Duration JUST_THEN = Duration.ofHours(1);
+
     private final Instant latest;
+    private final Instant fetched;
     private final boolean monthFirst;
 
     private PublicationDates(Article article, boolean monthFirst) {
         this.latest = article.versionCreated().plus(AHEAD);
+        this.fetched = article.acquisition().fetchedAt();
         this.monthFirst = monthFirst;
     }
 
@@ -52,7 +57,7 @@ final class PublicationDates {
             candidates.addAll(DateCandidates.visible(document, monthFirst));
         }
         DateCandidates.inAddress(url).ifPresent(candidates::add);
-        DateCandidates.lastModified(meta).ifPresent(candidates::add);
+        candidates.addAll(DateCandidates.lastModified(meta, article));
         return dates.choose(
                 candidates,
                 List.of(
@@ -115,7 +120,13 @@ final class PublicationDates {
     private Optional<Moment> believable(Written candidate) {
         return WrittenDate.parse(candidate.value(), monthFirst)
                 .filter(moment -> !moment.instant().isBefore(EARLIEST)
-                        && !moment.instant().isAfter(latest));
+                        && !moment.instant().isAfter(latest)
+                        && !isJustThen(candidate, moment));
+    }
+
+    private boolean isJustThen(Written candidate, Moment moment) {
+        return candidate.place().equals(DateCandidates.HEADER)
+                && moment.instant().isAfter(fetched.minus(JUST_THEN));
     }
 
     private Candidate judged(Written candidate, @Nullable Written chosen) {
@@ -134,6 +145,9 @@ final class PublicationDates {
         }
         if (read.instant().isAfter(latest)) {
             return "later than the article was seen";
+        }
+        if (isJustThen(candidate, read)) {
+            return "about when the page was fetched";
         }
         if (candidate.equals(chosen)) {
             return "chosen, the most trusted that is believable"

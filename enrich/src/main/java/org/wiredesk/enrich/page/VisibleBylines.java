@@ -61,7 +61,7 @@ final class VisibleBylines {
     /** Elements that a line of text can stand in. */
     private static final Set<String> LINES = Set.of(
             "p", "div", "span", "li", "cite", "h2", "h3", "h4", "h5", "h6", "address", "small", "td", "em", "strong",
-            "b");
+            "b", "font");
 
     /** A byline whose names are in elements of their own. */
     private static final Pattern WRITTEN_BY =
@@ -87,19 +87,46 @@ final class VisibleBylines {
 
     private static final int AFTER = 60;
 
-    private VisibleBylines() {}
+    private final String siteName;
+    private final List<Element> all;
+    /** What stands around the headline: teasers of other articles have bylines too, and some stand above it. */
+    private final List<Element> around;
+
+    private final List<Element> signed;
+    private final List<Element> signedAround;
+
+    VisibleBylines(Document document, String headline, String siteName) {
+        this.siteName = siteName;
+        this.all = document.body().getAllElements();
+        Element heading = heading(document, headline);
+        int at = heading == null ? -1 : all.indexOf(heading);
+        this.around = at < 0 ? List.of() : all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
+        this.signed = all.stream().filter(VisibleBylines::isSigned).toList();
+        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
+        near.addAll(around);
+        this.signedAround = signed.stream().filter(near::contains).toList();
+    }
+
+    /** The top heading, or else whatever holds the headline and nothing else. */
+    private @Nullable Element heading(Document document, String headline) {
+        Element top = document.selectFirst("h1");
+        return top != null || headline.isEmpty()
+                ? top
+                : all.stream()
+                        .filter(element -> element.ownText().equals(headline))
+                        .findFirst()
+                        .orElse(null);
+    }
 
     /**
      * In elements that are named as a byline.
      *
      * @param near whether to look around the headline only
      */
-    static Found marked(Document document, String siteName, boolean near) {
-        List<Element> signed = signed(document);
-        List<Element> around = nearHeadline(document, signed);
-        for (List<Element> elements : near ? List.of(around) : List.of(around, signed)) {
+    Found marked(boolean near) {
+        for (List<Element> elements : near ? List.of(signedAround) : List.of(signedAround, signed)) {
             for (Evaluator mark : MARKS) {
-                Found found = marked(elements, mark, siteName);
+                Found found = marked(elements, mark);
                 if (!found.isEmpty()) {
                     return found;
                 }
@@ -109,10 +136,9 @@ final class VisibleBylines {
     }
 
     /** What signs in an element that is named as a byline, where no person does. */
-    static Found organisation(Document document) {
-        List<Element> near = nearHeadline(document, signed(document));
+    Found organisation() {
         for (Evaluator mark : MARKS) {
-            for (Element element : near) {
+            for (Element element : signedAround) {
                 if (element.is(mark) && !isElsewhere(element)) {
                     Found found = PeopleNames.organisation(names(element), ORIGIN);
                     if (found.value().contains(" ")) {
@@ -124,22 +150,17 @@ final class VisibleBylines {
         return Found.NOTHING;
     }
 
-    /** The elements that some attribute connects with an author: one walk instead of one for each mark. */
-    private static List<Element> signed(Document document) {
-        List<Element> signed = new ArrayList<>();
-        for (Element element : document.body().getAllElements()) {
-            if (element.attributesSize() > 0) {
-                for (Attribute attribute : element.attributes()) {
-                    String value = attribute.getValue();
-                    if (value.length() < 300 && isSign(value)
-                            || attribute.getKey().equals("data-author")) {
-                        signed.add(element);
-                        break;
-                    }
+    /** Whether some attribute connects an element with an author: one walk instead of one for each mark. */
+    private static boolean isSigned(Element element) {
+        if (element.attributesSize() > 0) {
+            for (Attribute attribute : element.attributes()) {
+                String value = attribute.getValue();
+                if (value.length() < 300 && isSign(value) || attribute.getKey().equals("data-author")) {
+                    return true;
                 }
             }
         }
-        return signed;
+        return false;
     }
 
     private static boolean isSign(String value) {
@@ -151,27 +172,7 @@ final class VisibleBylines {
         return false;
     }
 
-    /** Those around the headline: teasers of other articles have bylines too, and some stand above it. */
-    private static List<Element> nearHeadline(Document document, List<Element> signed) {
-        if (signed.size() < 2) {
-            return signed;
-        }
-        Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
-        near.addAll(aroundHeadline(document));
-        return signed.stream().filter(near::contains).toList();
-    }
-
-    private static List<Element> aroundHeadline(Document document) {
-        Element heading = document.selectFirst("h1");
-        if (heading == null) {
-            return List.of();
-        }
-        List<Element> all = document.body().getAllElements();
-        int at = all.indexOf(heading);
-        return all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
-    }
-
-    private static Found marked(List<Element> signed, Evaluator mark, String siteName) {
+    private Found marked(List<Element> signed, Evaluator mark) {
         List<String> texts = new ArrayList<>();
         @Nullable Element first = null;
         for (Element element : signed) {
@@ -237,8 +238,8 @@ final class VisibleBylines {
      *
      * @param near whether to look around the headline only
      */
-    static Found written(Document document, String siteName, boolean near) {
-        for (Element element : near ? aroundHeadline(document) : document.body().getAllElements()) {
+    Found written(boolean near) {
+        for (Element element : near ? around : all) {
             // Cheap before thorough: every short text of the page comes by here.
             if (!(element.firstChild() instanceof TextNode start)
                     || !LINES.contains(element.normalName())
@@ -262,8 +263,8 @@ final class VisibleBylines {
     }
 
     /** In a line of labels and names, as papers in China and Japan and in Arabic have it: {@code 记者：…}. */
-    static Found labelled(Document document, String siteName) {
-        for (Element element : aroundHeadline(document)) {
+    Found labelled() {
+        for (Element element : around) {
             String own = element.ownText();
             Matcher label = own.isEmpty() || own.length() > LINE ? null : LABELLED.matcher(own);
             if (label != null && label.find() && !Elsewhere.isOfOtherTexts(element)) {

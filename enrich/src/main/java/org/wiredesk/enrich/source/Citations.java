@@ -15,6 +15,8 @@ final class Citations {
     /** How far a name may stand from its phrase: "according to [the Madrid-based daily newspaper] El País". */
     private static final int REACH = 7;
 
+    private static final int LONGEST_COMPLEMENT = 6;
+
     private final Heads heads;
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
@@ -23,9 +25,12 @@ final class Citations {
     private final WordClass descriptors;
     private final WordClass appositions;
     private final WordClass genitive;
+    private final WordClass adjectives;
+    private final WordClass lowerOf;
+    private final boolean adjectivesFollow;
 
-    Citations(Outlets outlets, PhraseBook book, String language) {
-        this.heads = new Heads(outlets, book, language);
+    Citations(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
+        this.heads = new Heads(outlets, lexicon, book, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
         this.and = book.words("and");
@@ -33,6 +38,9 @@ final class Citations {
         this.descriptors = book.words("descriptor");
         this.appositions = book.words("apposition");
         this.genitive = book.words("genitive");
+        this.adjectives = book.words("adjective");
+        this.adjectivesFollow = !book.words("lower-of").isEmpty();
+        this.lowerOf = book.words("behind-of");
     }
 
     /**
@@ -49,8 +57,9 @@ final class Citations {
         for (List<Head> group : groups(tokens, resolved(tokens, heads.in(tokens)))) {
             Optional<Cited> around = around(tokens, group);
             around.ifPresent(first -> {
+                boolean mixed = group.stream().anyMatch(head -> !head.isBare());
                 for (Head head : group) {
-                    if (head.fits(first.phrase().scope())) {
+                    if (head.fits(first.phrase().scope()) || mixed && head.isBare()) {
                         cited.add(new Cited(head, first.phrase(), first.begin(), first.end(), first.verb()));
                     }
                 }
@@ -98,48 +107,112 @@ final class Citations {
         boolean coordinated = false;
         int strangers = 0;
         int descriptors = 0;
+        boolean owned = false;
+        boolean listed = false;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
             boolean joint = and.contains(word) || word.equals(",") || word.equals("/");
             boolean descriptor = describes(word);
-            boolean filler = word.equals(Tokens.QUOTE) || word.equals("'") || determiners.contains(word);
+            boolean filler = word.equals(Tokens.QUOTE)
+                    || word.equals("'")
+                    || determiners.contains(word)
+                    || lowerOf.contains(word);
             coordinated |= joint;
             descriptors += descriptor ? 1 : 0;
             strangers += joint || descriptor || filler ? 0 : 1;
+            owned |= lowerOf.contains(word);
+            listed |= and.contains(word) || word.equals("/");
             if (!tokens.isWord(token) && !joint && !filler) {
                 return false;
             }
         }
         // "the FT and the German weekly Die Zeit": an adjective may come with the description.
+        // "the podcast “Fünf Minuten” of the Tagesspiegel"
+        boolean belongs = owned && !listed && tokens.word(left.end()).equals(Tokens.QUOTE);
         return coordinated
+                && !belongs
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
-                && left.isMedium() == right.isMedium();
+                && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
         Head first = group.get(0);
-        int last = group.get(group.size() - 1).end();
-        int after = behind(tokens, heads.behindDescription(tokens, group.get(group.size() - 1)));
-        for (int edge : edges(tokens, first.begin())) {
+        Head last = group.get(group.size() - 1);
+        List<Integer> afters = afters(tokens, last);
+        for (int edge : edges(tokens, first)) {
             for (Phrase phrase : withLeft.at(tokens.word(edge - 1))) {
-                int begin = fits(phrase, tokens, first, edge) ? phrase.backward(tokens, edge) : -1;
-                int end = begin < 0 ? -1 : phrase.right().isEmpty() ? last : phrase.forward(tokens, after);
-                if (end >= 0) {
-                    return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                int begin = fits(phrase, tokens, group, edge) ? phrase.backward(tokens, edge) : -1;
+                if (begin >= 0 && phrase.right().isEmpty()) {
+                    return Optional.of(cited(tokens, first, phrase, begin, edge, last.end(), last.end()));
+                }
+                for (int after : begin < 0 ? List.<Integer>of() : afters) {
+                    int end = phrase.forward(tokens, after);
+                    if (end >= 0) {
+                        return Optional.of(cited(tokens, first, phrase, begin, edge, after, end));
+                    }
                 }
             }
         }
         if (isComplement(tokens, first.begin())) {
             return Optional.empty();
         }
-        for (Phrase phrase : rightOnly.at(tokens.word(after))) {
-            int end = fits(phrase, tokens, first, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
-            if (end >= 0) {
-                return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+        for (int after : afters) {
+            for (Phrase phrase : rightOnly.at(tokens.word(after))) {
+                int end = fits(phrase, tokens, group, first.begin() - 1) ? phrase.forward(tokens, after) : -1;
+                if (end >= 0) {
+                    return Optional.of(cited(tokens, first, phrase, first.begin(), first.begin(), after, end));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Where a phrase may go on behind a name: right behind it, or behind the words in lower case that belong to it ("l'Office
+     * national des forêts et du climat").
+     */
+    private List<Integer> afters(Tokens tokens, Head last) {
+        int end = heads.behindDescription(tokens, last);
+        List<Integer> afters = new ArrayList<>();
+        afters.add(behind(tokens, end));
+        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
+        if (last.isMedium() || last.isBare() || lowerOf.isEmpty()) {
+            return afters;
+        }
+        if (shape && adjectivesFollow && tokens.isWord(end) && !tokens.isCapitalised(end)) {
+            afters.add(behind(tokens, end + 1));
+        }
+        int token = end;
+        for (int next = complement(tokens, token);
+                next > token && next - end <= LONGEST_COMPLEMENT;
+                next = complement(tokens, token)) {
+            for (token++; token < next; token++) {
+                afters.add(behind(tokens, token));
+            }
+            afters.add(behind(tokens, next));
+        }
+        return afters;
+    }
+
+    /** Where "of", articles and at most two words behind them end, or the same token if there is no "of". */
+    private int complement(Tokens tokens, int token) {
+        int next = lowerOf.forward(tokens, token);
+        next = next < 0 ? and.forward(tokens, token) : next;
+        if (next < 0 || tokens.word(token).equals(",")) {
+            return token;
+        }
+        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+            next++;
+        }
+        int last = next;
+        while (last < next + 2
+                && tokens.isWord(last)
+                && lowerOf.forward(tokens, last) < 0
+                && !and.contains(tokens.word(last))) {
+            last++;
+        }
+        return last;
     }
 
     /** "The editor of the Guardian said" quotes the editor. */
@@ -151,6 +224,13 @@ final class Citations {
 
     private boolean describes(String word) {
         return descriptors.contains(word) || appositions.contains(word);
+    }
+
+    /** In a group it is the first that tells nothing less than the others that counts. */
+    private boolean fits(Phrase phrase, Tokens tokens, List<Head> group, int edge) {
+        Head telling = group.stream().filter(head -> !head.isBare()).findFirst().orElse(group.get(0));
+        return fits(
+                phrase, tokens, telling, edge + telling.begin() - group.get(0).begin());
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {
@@ -172,17 +252,25 @@ final class Citations {
         return new Cited(head, phrase, begin, end, left + gap + right);
     }
 
-    /** Where a phrase may end before a name: right before it, or before its article, its description, its quote mark. */
-    private List<Integer> edges(Tokens tokens, int begin) {
+    /**
+     * Where a phrase may end before a name: right before it, or before its article, its description, its quote mark, its
+     * adjectives.
+     */
+    private List<Integer> edges(Tokens tokens, Head head) {
+        int begin = head.begin();
         List<Integer> edges = new ArrayList<>(REACH);
         edges.add(begin);
         int described = describedFrom(tokens, begin);
+        int qualities = 0;
         for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
+            boolean shape = head.type() == Head.Type.INSTITUTION_SHAPE || head.type() == Head.Type.GENERIC;
+            boolean quality = shape && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
                     || determiners.contains(word)
                     || describes(word)
+                    || quality
                     || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
                 break;
@@ -190,6 +278,10 @@ final class Citations {
             edges.add(token);
         }
         return edges;
+    }
+
+    private boolean isAdjective(Tokens tokens, int token) {
+        return tokens.isWord(token) && adjectives.contains(tokens.word(token));
     }
 
     /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */

@@ -2,22 +2,25 @@ package org.wiredesk.enrich.source;
 
 /**
  * Tells the names of companies that no list has: by the legal form or the trade at their end ("Voltara Energie AG",
- * "Orlend Logistics"), by two names joined by "&", by the word for a company before them ("la société Veltrano"), by the
- * spokesperson that they have. People have spokespersons too, so that sign alone is not enough.
+ * "Orlend Logistics"), by two names joined by "&", by the word for a company before them
+ * ("la société Veltrano").
  */
 final class Companies {
 
     private final WordClass tails;
-    private final WordClass spokespersons;
+    private final WordClass and;
 
     Companies(PhraseBook book) {
         this.tails = book.words("company-tail");
-        this.spokespersons = book.words("spokesperson");
+        this.and = book.words("and");
     }
 
-    /** The sign between two names: "Carrow & Pike". */
+    /** What stands between two names: "Carrow & Pike", "Ibáñez y Asociados". */
     boolean joins(Tokens tokens, int token) {
-        return tokens.word(token).equals("&") && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
+        boolean joint = tokens.word(token).equals("&")
+                || and.contains(tokens.word(token)) && tails.contains(tokens.word(token + 1))
+                || tokens.word(token).equals("/") && tokens.isGlued(token) && tokens.isGlued(token + 1);
+        return joint && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
     }
 
     /**
@@ -41,7 +44,8 @@ final class Companies {
         return -1;
     }
 
-    boolean hasSpokesperson(Tokens tokens, int begin) {
-        return spokespersons.backward(tokens, begin) >= 0;
+    /** Whether the words that end before a token end like a company's name. */
+    boolean hasTail(Tokens tokens, int end) {
+        return tails.contains(tokens.word(end - 1));
     }
 }

@@ -19,6 +19,8 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
 
     private static final int LONGEST = 16;
 
+    private static final int LONGEST_SIGNATURE = 8;
+
     /** Reads the begin of a text; empty if it does not open like wire copy. */
     static Optional<Dateline> read(Tokens tokens, Outlets outlets) {
         if (tokens.word(0).equals("(")) {
@@ -34,7 +36,10 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
         }
         if (tokens.word(open).equals("(")) {
             Optional<Bracket> bracket = bracket(tokens, outlets, open);
-            if (bracket.isPresent()) {
+            boolean goesOn = bracket.filter(
+                            credit -> tokens.isWord(credit.end()) && !tokens.isCapitalised(credit.end()))
+                    .isPresent();
+            if (bracket.isPresent() && !goesOn) {
                 Bracket credit = bracket.get();
                 return Optional.of(new Dateline(place(tokens, placeEnd), credit.agencies(), credit.end()));
             }
@@ -46,14 +51,14 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
                 : Optional.empty();
     }
 
-    /** An agency in brackets at the very end of a text: "... am Abend. (dpa/AFP)". */
+    /** An agency in brackets or behind a dash at the very end of a text: "... am Abend. (dpa/AFP)". */
     static List<Head> closing(Tokens tokens, Outlets outlets) {
         int last = tokens.count() - 1;
         if (tokens.word(last).equals(".")) {
             last--;
         }
         if (!tokens.word(last).equals(")")) {
-            return List.of();
+            return signed(tokens, outlets, last + 1);
         }
         for (int open = last - 1; open >= 0 && last - open < 10; open--) {
             if (tokens.word(open).equals("(")) {
@@ -61,6 +66,33 @@ record Dateline(@Nullable String place, List<Head> agencies, int end) {
             }
         }
         return List.of();
+    }
+
+    /** "... since Wednesday. — AFP", "... am Abend. \u2013 dpa/AFP" */
+    private static List<Head> signed(Tokens tokens, Outlets outlets, int end) {
+        int open = end - 1;
+        while (open > 0 && end - open < LONGEST_SIGNATURE && !opensSignature(tokens, open)) {
+            open--;
+        }
+        List<Head> agencies = new ArrayList<>();
+        for (int token = open + 1; token < end && opensSignature(tokens, open); ) {
+            Optional<Names.Match> match = outlets.names()
+                    .at(tokens, token, "")
+                    .filter(found -> found.outlet().kind() == Outlet.Kind.AGENCY);
+            if (match.isPresent()) {
+                agencies.add(
+                        new Head(token, match.get().end(), Head.Type.KNOWN, match.map(Names.Match::outlet), false));
+            } else if (!tokens.word(token).equals("/") && !tokens.word(token).equals(",")) {
+                return List.of();
+            }
+            token = match.map(Names.Match::end).orElse(token + 1);
+        }
+        return agencies;
+    }
+
+    private static boolean opensSignature(Tokens tokens, int token) {
+        String word = tokens.word(token);
+        return word.equals("\u2013") || word.equals("-") && !tokens.isGlued(token) || word.equals(Tokens.BREAK);
     }
 
     private static Optional<Dateline> agencyFirst(Tokens tokens, Outlets outlets) {

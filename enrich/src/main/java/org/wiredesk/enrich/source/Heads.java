@@ -12,8 +12,6 @@ final class Heads {
 
     private final Outlets outlets;
     private final WordClass outletWords;
-    private final WordClass institutionWords;
-    private final WordClass modifiers;
     private final WordClass descriptors;
     private final WordClass appositions;
     private final WordClass determiners;
@@ -21,32 +19,57 @@ final class Heads {
     private final String language;
     private final boolean nounsAreCapitalised;
     private final Companies companies;
+    private final NameParts names;
+    private final Institutions institutions;
+    private final WordClass endings;
+    private final WordClass platforms;
+    private final WordClass reportNouns;
+    private final Lexicon lexicon;
+    private final PhraseBook book;
 
-    Heads(Outlets outlets, PhraseBook book, String language) {
+    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
         this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
-        this.institutionWords = book.words("institution");
-        this.modifiers = book.words("institution-modifier");
         this.appositions = book.words("apposition");
         this.descriptors = book.words("descriptor");
         this.determiners = book.words("determiner");
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
         this.companies = new Companies(book);
+        this.names = new NameParts(book);
+        this.institutions = new Institutions(book, names, lexicon, language);
+        this.platforms = book.words("platform");
+        this.endings = book.words("ending");
+        this.reportNouns = book.words("report-noun");
+        this.lexicon = lexicon;
+        this.book = book;
     }
 
     /** In the order of the text; no two overlap. */
     List<Head> in(Tokens tokens) {
         List<Head> heads = new ArrayList<>();
+        Unlisted unlisted = new Unlisted(lexicon, book, nounsAreCapitalised);
         int free = 0;
         for (int token = 0; token < tokens.count(); ) {
-            Optional<Head> head = at(tokens, token, free);
+            int start = token;
+            int bound = free;
+            Optional<Head> head = at(tokens, token, free, unlisted).or(() -> unlisted(tokens, start, bound, unlisted));
+            // What is only a name gives way to what the words behind it make of it.
+            if (head.isPresent()
+                    && !heads.isEmpty()
+                    && head.get().begin() < last(heads).end()) {
+                heads.remove(heads.size() - 1);
+            }
             head.ifPresent(heads::add);
             token = head.map(found -> behindDescription(tokens, found)).orElse(token + 1);
-            free = head.isPresent() ? token : free;
+            free = head.filter(found -> !found.isBare()).isPresent() ? token : free;
         }
         return heads;
+    }
+
+    private static Head last(List<Head> heads) {
+        return heads.get(heads.size() - 1);
     }
 
     /** "Kyodo news agency", "People magazine": the description belongs to the name and is no source of its own. */
@@ -55,16 +78,19 @@ final class Heads {
         while (head.isMedium() && descriptors.contains(tokens.word(token)) && !tokens.isCapitalised(token)) {
             token++;
         }
-        return token;
+        // "CBOS-u"
+        boolean ending =
+                tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens.word(token + 1));
+        return ending ? token + 2 : token;
     }
 
-    private Optional<Head> at(Tokens tokens, int token, int free) {
+    private Optional<Head> at(Tokens tokens, int token, int free, Unlisted unlisted) {
         if (!tokens.isWord(token)) {
             return Optional.empty();
         }
         Optional<Head> known = known(tokens, token);
         if (known.isPresent()) {
-            return known;
+            return known.filter(head -> !unlisted.isSurname(tokens, head));
         }
         if (tokens.isDomain(token)) {
             return Optional.of(domain(tokens, token));
@@ -76,17 +102,76 @@ final class Heads {
             }
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
-                && startsName(tokens, token + 1);
-        Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free);
+                && (startsName(tokens, token + 1)
+                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
+                        || describesName(tokens, token));
+        Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;
         }
-        if (!describes
-                && institutionWords.contains(tokens.word(token))
-                && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
-            return Optional.of(institution(tokens, token, free));
+        if (!describes && (!nounsAreCapitalised || tokens.isCapitalised(token))) {
+            Optional<Head> institution = institutions.at(tokens, token, free);
+            if (institution.isPresent()) {
+                return institution;
+            }
         }
         return described(tokens, token);
+    }
+
+    /** "Veltrana", "Kraft Heinz": the capitalised words that start here, unless some of them are something of their own. */
+    private Optional<Head> unlisted(Tokens tokens, int token, int free, Unlisted unlisted) {
+        boolean inside = token > free
+                && names.isPart(tokens, token - 1)
+                && !isOpening(tokens, token - 1)
+                && !nounsAreCapitalised;
+        boolean describes = appositions.contains(tokens.word(token)) || reportNouns.contains(tokens.word(token));
+        if (!names.isPart(tokens, token)
+                || inside
+                || describes
+                || isOpening(tokens, token) && names.isPart(tokens, token + 1)) {
+            return Optional.empty();
+        }
+        int run = token;
+        while (run - token < LONGEST_COMPANY
+                && (names.isPart(tokens, run) && !(nounsAreCapitalised && run > token && isNoun(tokens, run))
+                        || companies.joins(tokens, run)
+                        || NameParts.isHyphen(tokens, run))) {
+            run++;
+        }
+        if (lexicon.isGivenName(tokens.written(token)) && unlisted.isNamedPerson(tokens, token, run)) {
+            return Optional.empty();
+        }
+        for (int inner = token + 1; inner < run; inner++) {
+            boolean glued = tokens.isGlued(inner) && tokens.word(inner - 1).equals("-");
+            Optional<Head> known = glued ? Optional.empty() : at(tokens, inner, free, unlisted);
+            if (known.isPresent()) {
+                // "Japan Coast Guard", "Intermón Oxfam"
+                boolean part = known.get().begin() == inner
+                        && known.get().type() == Type.KNOWN
+                        && !known.get().isMedium();
+                boolean name = part
+                        && !nounsAreCapitalised
+                        && !Unlisted.opensSentence(tokens, token)
+                        && !lexicon.isCommon(tokens.word(token))
+                        && !unlisted.isPerson(tokens, token, inner);
+                return name
+                        ? Optional.of(
+                                new Head(token, known.get().end(), Type.INSTITUTION_SHAPE, Optional.empty(), false))
+                        : Optional.empty();
+            }
+        }
+        return unlisted.at(tokens, token, run, names.withComplement(tokens, run));
+    }
+
+    /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
+    private boolean isOpening(Tokens tokens, int token) {
+        return Unlisted.opensSentence(tokens, token)
+                && lexicon.isCommon(tokens.word(token))
+                && !tokens.isAllCaps(token);
+    }
+
+    private boolean isNoun(Tokens tokens, int token) {
+        return lexicon.isCommon(tokens.word(token));
     }
 
     private Optional<Head> known(Tokens tokens, int token) {
@@ -98,20 +183,35 @@ final class Heads {
         boolean partOfLongerName = tokens.isCapitalised(token - 1)
                 && outletWords.contains(tokens.word(token))
                 && !determiners.contains(tokens.word(token - 1));
-        boolean goesOn =
-                match.weak() && !nounsAreCapitalised && tokens.isCapitalised(match.end()) && !tokens.isAllCaps(token);
+        // "the National Education Union" is not the National.
+        boolean bare =
+                !tokens.isCapitalised(token) && match.end() == token + 2 && Inflection.isArticle(tokens.word(token));
+        boolean goesOn = (match.weak() || bare)
+                && !nounsAreCapitalised
+                && tokens.isCapitalised(match.end())
+                && !tokens.isAllCaps(token);
         // "Gazzetta della Valle" is not the Gazzetta.
         boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
-        boolean hasComplement = generic && !nounsAreCapitalised && withComplement(tokens, match.end()) > match.end();
+        boolean hasComplement =
+                generic && !nounsAreCapitalised && names.withComplement(tokens, match.end()) > match.end();
         // Everyday words of another language are not names here, unless quotation marks say so.
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
-        if (partOfLongerName || goesOn || hasComplement || foreign) {
+        boolean platform = platforms.contains(tokens.word(token)) && match.end() == token + 1;
+        if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
-        return Optional.of(new Head(begin, match.end(), Type.KNOWN, Optional.of(match.outlet()), match.weak()));
+        int end = match.end();
+        // "Greenpeace France", "Airbus Atlantic"
+        while (!match.outlet().kind().isMedium()
+                && !nounsAreCapitalised
+                && names.isPart(tokens, end)
+                && !lexicon.isCommon(tokens.word(end))) {
+            end++;
+        }
+        return Optional.of(new Head(begin, end, Type.KNOWN, Optional.of(match.outlet()), match.weak()));
     }
 
     /** An article in lower case belongs to the sentence and not to the name: "the Guardian", "de l'Humanité". */
@@ -138,6 +238,17 @@ final class Heads {
                 .isPresent();
     }
 
+    /** "la agencia boliviana ABI": a word for media, perhaps an adjective, and a name. */
+    private boolean describesName(Tokens tokens, int token) {
+        boolean adjective = tokens.isWord(token + 1)
+                && !tokens.isCapitalised(token + 1)
+                && !determiners.contains(tokens.word(token + 1))
+                && of.forward(tokens, token + 1) < 0;
+        return descriptors.contains(tokens.word(token))
+                && !tokens.isCapitalised(token)
+                && names.isPart(tokens, adjective ? token + 2 : token + 1);
+    }
+
     private Head domain(Tokens tokens, int token) {
         String host = Hosts.plain(tokens.word(token));
         Optional<Outlet> outlet = outlets.ofHost(host);
@@ -147,14 +258,14 @@ final class Heads {
     /** "the Daily Nugget", "Musterstädter Anzeiger", "La Gazette du Val": a run of capitals around such a word. */
     private Optional<Head> outletShape(Tokens tokens, int token, int free) {
         int begin = token;
-        while (begin > free && isNamePart(tokens, begin - 1)) {
+        while (begin > free && names.isPart(tokens, begin - 1)) {
             begin--;
         }
         int end = token + 1;
-        while (!nounsAreCapitalised && isNamePart(tokens, end)) {
+        while (!nounsAreCapitalised && names.isPart(tokens, end)) {
             end++;
         }
-        end = withComplement(tokens, end);
+        end = names.withComplement(tokens, end);
         boolean compound = outletWords.matchesAffix(tokens.word(token));
         return end - begin > 1 || compound
                 ? Optional.of(new Head(begin, end, Type.OUTLET_SHAPE, Optional.empty(), false))
@@ -162,91 +273,45 @@ final class Heads {
     }
 
     /** "Veltrix Energy", "the operator Nordwerk", "a spokesman for Aceros del Norte": whoever nobody has on a list. */
-    private Optional<Head> company(Tokens tokens, int token, int free) {
-        if (token > free && isNamePart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
+    private Optional<Head> company(Tokens tokens, int token, int free, Unlisted unlisted) {
+        if (token > free && names.isPart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
             return Optional.empty();
         }
         int run = token;
-        while (run - token < LONGEST_COMPANY && (isNamePart(tokens, run) || companies.joins(tokens, run))) {
+        while (run - token < LONGEST_COMPANY && (names.isPart(tokens, run) || companies.joins(tokens, run))) {
             run++;
         }
         int end = companies.end(tokens, token, run, appositions);
-        if (end < 0 && run > token && companies.hasSpokesperson(tokens, token)) {
-            int whole = withComplement(tokens, run);
-            end = whole > run ? whole : -1;
-        }
-        return end < 0 || institutionWords.contains(tokens.word(token))
+        boolean person =
+                end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
+        return end < 0 || person || institutions.isNoun(tokens.word(token))
                 ? Optional.empty()
                 : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
-    }
-
-    private boolean isNamePart(Tokens tokens, int token) {
-        return tokens.isCapitalised(token)
-                && tokens.isWord(token)
-                && !determiners.contains(tokens.word(token))
-                && !descriptors.contains(tokens.word(token));
-    }
-
-    /** "Leipzig police", "the interior ministry", "Ministère de l'Intérieur". */
-    private Head institution(Tokens tokens, int token, int free) {
-        int begin = token;
-        while (begin > free && (modifiers.contains(tokens.word(begin - 1)) || isInstitutionPart(tokens, begin - 1))) {
-            begin--;
-        }
-        int end = token + 1;
-        while (!nounsAreCapitalised && (modifiers.contains(tokens.word(end)) || isNamePart(tokens, end))) {
-            end++;
-        }
-        return new Head(begin, withComplement(tokens, end), Type.INSTITUTION_SHAPE, Optional.empty(), false);
-    }
-
-    private boolean isInstitutionPart(Tokens tokens, int token) {
-        String word = tokens.word(token);
-        boolean adjective = !nounsAreCapitalised
-                || word.endsWith("er")
-                || word.endsWith("e")
-                || word.endsWith("es")
-                || word.endsWith("en");
-        return isNamePart(tokens, token) && adjective && !startsSentence(tokens, token);
-    }
-
-    private static boolean startsSentence(Tokens tokens, int token) {
-        return token == 0
-                || tokens.word(token - 1).equals(".")
-                || tokens.word(token - 1).equals(Tokens.BREAK);
-    }
-
-    /** Goes on over "of Finance", "de l'Intérieur", "für Gesundheit und Pflege". */
-    private int withComplement(Tokens tokens, int end) {
-        int next = of.forward(tokens, end);
-        if (next < 0) {
-            return end;
-        }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
-            next++;
-        }
-        int last = next;
-        while (isNamePart(tokens, last) || tokens.word(last).equals("-") && tokens.isGlued(last)) {
-            last++;
-        }
-        return last > next ? last : end;
     }
 
     /** "die Zeitung Der Patriot", "the newspaper Diario Uno": whatever capitals stand behind the word for a medium. */
     private Optional<Head> described(Tokens tokens, int token) {
         int opening = token - 1;
         boolean quoted = tokens.word(opening).equals(Tokens.QUOTE);
-        int noun = quoted ? opening - 1 : opening;
-        if (!tokens.isCapitalised(token) || !descriptors.contains(tokens.word(noun))) {
+        boolean article = !quoted && tokens.isCapitalised(opening) && determiners.contains(tokens.word(opening));
+        int noun = quoted || article ? opening - 1 : opening;
+        // "la cadena estadounidense NBC"
+        boolean adjective =
+                tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
+        noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;
+        if (!tokens.isCapitalised(token)
+                || platforms.contains(tokens.word(token))
+                || !descriptors.contains(tokens.word(noun))) {
             return Optional.empty();
         }
         int end = token + 1;
-        while (end - token < 5 && (quoted ? tokens.isWord(end) : !nounsAreCapitalised && isNamePart(tokens, end))) {
+        while (end - token < 5 && (quoted ? tokens.isWord(end) : !nounsAreCapitalised && names.isPart(tokens, end))) {
             end++;
         }
         boolean closed = !quoted || tokens.word(end).equals(Tokens.QUOTE);
         return closed
-                ? Optional.of(new Head(token, withComplement(tokens, end), Type.OUTLET_SHAPE, Optional.empty(), true))
+                ? Optional.of(
+                        new Head(token, names.withComplement(tokens, end), Type.OUTLET_SHAPE, Optional.empty(), true))
                 : Optional.empty();
     }
 }

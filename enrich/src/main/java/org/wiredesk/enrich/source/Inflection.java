@@ -11,7 +11,7 @@ import org.wiredesk.enrich.source.Outlet.Alias;
 
 /**
  * The forms that a name takes in a sentence: without its article ("ein Bericht des Spiegel", "une interview au Monde"),
- * and in German with the endings of case ("der Süddeutschen Zeitung", "des Handelsblatts").
+ * and in German and Polish with the endings of case ("der Süddeutschen Zeitung", "des Handelsblatts").
  */
 final class Inflection {
 
@@ -51,6 +51,11 @@ final class Inflection {
                 german(form.text()).forEach(text -> forms.add(new Alias(text, form.weak())));
             }
         }
+        if (language.equals("pl")) {
+            for (Alias form : List.copyOf(forms)) {
+                PolishCases.of(form.text()).forEach(text -> forms.add(new Alias(text, form.weak())));
+            }
+        }
         return forms;
     }
 
@@ -76,7 +81,7 @@ final class Inflection {
         String[] words = name.split(" ");
         Set<String> cases = new LinkedHashSet<>(List.of(name));
         if (words.length > 1) {
-            List.of("e", "en", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
+            List.of("e", "en", "em", "er", "es").forEach(ending -> cases.add(withAdjectives(words, ending)));
         }
         String last = words[words.length - 1];
         boolean genitive =

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.source.Outlet.Alias;
 
 /**
@@ -19,6 +20,9 @@ final class Names {
 
     /** Other languages leave them out: "El Pais", "La Nacion". */
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
+
+    /** Of foreign names and brands, in Polish texts: "Orlenu", "Reuterowi". */
+    private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();
 
@@ -51,7 +55,7 @@ final class Names {
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {
-            node = node.children.get(tokens.word(token));
+            node = next(node, tokens.word(token), language);
             if (node == null) {
                 return Optional.ofNullable(longest);
             }
@@ -67,6 +71,15 @@ final class Names {
             }
             longest = here == null ? longest : here;
         }
+    }
+
+    private static @Nullable Node next(Node node, String word, String language) {
+        Node next = node.children.get(word);
+        for (String ending : next == null && language.equals("pl") ? POLISH_ENDINGS : List.<String>of()) {
+            String bare = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
+            next = next == null && bare.length() > 3 ? node.children.get(bare) : next;
+        }
+        return next;
     }
 
     private static boolean isAscii(String text) {
@@ -108,6 +121,9 @@ final class Names {
         private static boolean agrees(String name, String text, String language) {
             if (name.equals(text) || isUpper(text)) {
                 return true;
+            }
+            if (Character.isLowerCase(name.charAt(0)) && !name.equals(name.toLowerCase(Locale.ROOT))) {
+                return text.startsWith(name);
             }
             boolean capital = Character.isUpperCase(text.charAt(0)) && Character.isUpperCase(name.charAt(0));
             // Italian papers write Bbc and Cnn.

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.source;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,12 @@ record Outlet(
      *     phrase that can only be followed by a source
      */
     record Alias(String text, boolean weak) {}
+
+    /** The same without some of its names. */
+    Outlet without(Predicate<Alias> unwanted) {
+        List<Alias> kept = aliases.stream().filter(unwanted.negate()).toList();
+        return new Outlet(name, kind, country, language, domains, kept, wikidata);
+    }
 
     @Nullable
     String uri() {

@@ -26,7 +26,8 @@ final class Outlets {
             "outlets-pt",
             "outlets-pl",
             "outlets-world",
-            "institutions");
+            "institutions",
+            "organisations");
 
     private final List<Outlet> all;
     private final Map<String, Outlet> byDomain = new HashMap<>();
@@ -46,6 +47,16 @@ final class Outlets {
         for (String file : SHIPPED) {
             outlets.addAll(OutletFile.read(file + ".txt", resource(file + ".txt")));
         }
+        return new Outlets(outlets);
+    }
+
+    /** These, and behind them those whose names are not among theirs. */
+    Outlets with(List<Outlet> others) {
+        List<Outlet> outlets = new ArrayList<>(all);
+        others.stream()
+                .map(other -> other.without(alias -> named(alias.text()).isPresent()))
+                .filter(other -> !other.aliases().isEmpty())
+                .forEach(outlets::add);
         return new Outlets(outlets);
     }
 

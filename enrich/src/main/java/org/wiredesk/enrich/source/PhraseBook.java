@@ -13,25 +13,30 @@ import org.wiredesk.enrich.source.Phrase.Scope;
 
 /**
  * How one language cites, read from a file that an editor can change. A line {@code <report> = reported, has reported}
- * makes a class of words; {@code [any 90]} says what the phrases below it may name and how sure they are; every other
+ * makes a class of words, which others may take up ({@code <say> = <report>, <have>+<said>}); {@code [any 90]} says what the phrases below it may name and how sure they are; every other
  * line is a phrase with one {@code {source}} in it: {@code as <report> by {source}}. {@code a|b} is either word,
  * {@code a?} may be absent, {@code ~6} is up to six words of any
- * kind. {@code #} starts a comment.
+ * kind, {@code ^4} the name of a person in up to four. {@code #} starts a comment.
  */
 final class PhraseBook {
 
     private static final Pattern CLASS = Pattern.compile("<([a-z-]+)>\\s*=\\s*(.+)");
+    private static final Pattern REFERENCE = Pattern.compile("<([a-z-]+)>");
     private static final Pattern SECTION = Pattern.compile("\\[([a-z]+) ([0-9]+)]");
     private static final String SOURCE = "{source}";
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, List<String>> members = new HashMap<>();
+    private final Map<String, String> bases = new HashMap<>();
     private final Map<String, WordClass> classes = new HashMap<>();
 
     private PhraseBook() {}
 
     static PhraseBook shipped(String language) {
-        return read("citations-" + language + ".txt", Outlets.resource("citations-" + language + ".txt"));
+        String file = "citations-" + language + ".txt";
+        PhraseBook book = read(file, Outlets.resource(file));
+        book.read("grammar.txt", Outlets.resource("grammar.txt"), true);
+        return book;
     }
 
     /**
@@ -40,31 +45,40 @@ final class PhraseBook {
      */
     static PhraseBook read(String origin, List<String> lines) {
         PhraseBook book = new PhraseBook();
+        book.read(origin, lines, false);
+        return book;
+    }
+
+    /** @param lenient whether a phrase is left out that has a class which nobody defines */
+    private void read(String origin, List<String> lines, boolean lenient) {
         Scope scope = Scope.ANY;
         int confidence = 0;
         int number = 0;
         for (String raw : lines) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#")) {
+            if (line.isEmpty() || line.startsWith("#") || lenient && !isDefined(line)) {
                 continue;
             }
             try {
                 Matcher definition = CLASS.matcher(line);
                 Matcher section = SECTION.matcher(line);
                 if (definition.matches()) {
-                    book.define(definition.group(1), definition.group(2));
+                    define(definition.group(1), definition.group(2));
                 } else if (section.matches()) {
                     scope = Scope.valueOf(section.group(1).toUpperCase(Locale.ROOT));
                     confidence = Integer.parseInt(section.group(2));
                 } else {
-                    book.phrases.add(book.phrase(line, scope, confidence));
+                    phrases.add(phrase(line, scope, confidence));
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException(origin + ", line " + number + ": " + e.getMessage(), e);
             }
         }
-        return book;
+    }
+
+    private boolean isDefined(String line) {
+        return REFERENCE.matcher(line).results().allMatch(reference -> members.containsKey(reference.group(1)));
     }
 
     List<Phrase> phrases() {
@@ -81,8 +95,37 @@ final class PhraseBook {
         Arrays.stream(list.split(",(?=\\s|$)"))
                 .map(String::strip)
                 .filter(member -> !member.isEmpty())
-                .forEach(all::add);
+                .flatMap(member -> forms(member).stream())
+                .forEach(member -> all.addAll(members(member)));
         classes.put(name, new WordClass(all));
+    }
+
+    /** {@code policja/policji/policją} are forms of the first. */
+    private List<String> forms(String member) {
+        List<String> forms = List.of(member.split("/"));
+        forms.stream().skip(1).forEach(form -> bases.putIfAbsent(form, forms.get(0)));
+        return forms;
+    }
+
+    /** The form that a dictionary would have, as far as the file tells. */
+    String base(String word) {
+        return bases.getOrDefault(word, word);
+    }
+
+    /** {@code <have>+<said>} is every member of the one before every member of the other. */
+    private List<String> members(String item) {
+        List<String> all = List.of("");
+        for (String part : item.split("(?<=>)\\+|\\+(?=<)")) {
+            boolean named = part.length() > 2 && part.startsWith("<");
+            List<String> known = named ? members.get(part.substring(1, part.length() - 1)) : List.of(part);
+            if (known == null) {
+                throw new IllegalArgumentException(part + " is not defined above");
+            }
+            all = all.stream()
+                    .flatMap(first -> known.stream().map(second -> (first + " " + second).strip()))
+                    .toList();
+        }
+        return all;
     }
 
     private Phrase phrase(String line, Scope scope, int confidence) {
@@ -103,13 +146,14 @@ final class PhraseBook {
     private List<Element> elements(String part) {
         List<Element> elements = new ArrayList<>();
         for (String item : part.isEmpty() ? new String[0] : part.split("\\s+")) {
-            if (item.matches("~[0-9]+")) {
-                elements.add(new Element(WordClass.EMPTY, true, Integer.parseInt(item.substring(1))));
+            if (item.matches("[~^][0-9]+")) {
+                boolean named = item.startsWith("^");
+                elements.add(new Element(WordClass.EMPTY, !named, Integer.parseInt(item.substring(1)), named));
                 continue;
             }
             boolean optional = item.length() > 1 && item.endsWith("?");
             String words = optional ? item.substring(0, item.length() - 1) : item;
-            elements.add(new Element(wordClass(words), optional, 0));
+            elements.add(new Element(wordClass(words), optional, 0, false));
         }
         return elements;
     }
@@ -117,13 +161,7 @@ final class PhraseBook {
     private WordClass wordClass(String alternatives) {
         List<String> all = new ArrayList<>();
         for (String alternative : alternatives.split("\\|")) {
-            boolean named = alternative.length() > 2 && alternative.startsWith("<");
-            List<String> known =
-                    named ? members.get(alternative.substring(1, alternative.length() - 1)) : List.of(alternative);
-            if (known == null) {
-                throw new IllegalArgumentException(alternative + " is not defined above");
-            }
-            all.addAll(known);
+            all.addAll(members(alternative));
         }
         return new WordClass(all);
     }

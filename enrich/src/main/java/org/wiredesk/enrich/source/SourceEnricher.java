@@ -29,7 +29,7 @@ import org.wiredesk.enrich.source.Publishers.Site;
  */
 public final class SourceEnricher implements Enricher {
 
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl");
 
     private final Outlets outlets;
@@ -44,10 +44,12 @@ public final class SourceEnricher implements Enricher {
 
     /** With the outlets and phrases that ship with us. */
     public static SourceEnricher shipped() {
+        Lexicon lexicon = Lexicon.shipped();
         Outlets outlets = Outlets.shipped();
+        Outlets known = outlets.with(lexicon.organisations());
         Map<String, Citations> citations = new HashMap<>();
         for (String language : LANGUAGES) {
-            citations.put(language, new Citations(outlets, PhraseBook.shipped(language), language));
+            citations.put(language, new Citations(known, lexicon, PhraseBook.shipped(language), language));
         }
         return new SourceEnricher(outlets, Map.copyOf(citations));
     }
@@ -183,7 +185,7 @@ public final class SourceEnricher implements Enricher {
         }
 
         private String addByShape(Tokens tokens, Head head) {
-            String written = tokens.written(head.begin(), head.end());
+            String written = head.name() != null ? head.name() : tokens.written(head.begin(), head.end());
             String literal = head.type() == Head.Type.DOMAIN ? Hosts.registered(Hosts.plain(written)) : written;
             return ledger.add(literal, literal, Role.CITED);
         }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Words and expressions that may stand in the same place: {@code reported}, {@code has reported}, {@code *zeitung},
- * {@code minister*}, but not {@code !insgesamt}. A hash look-up per position, however many there are.
+ * {@code minister*}, but not {@code !insgesamt}; {@code Pour} with its capital only. A hash look-up per position, however many there are.
  */
 final class WordClass {
 
@@ -18,6 +18,9 @@ final class WordClass {
     private final Map<String, List<String[]>> byFirst = new HashMap<>();
     private final Map<String, List<String[]>> byLast = new HashMap<>();
     private final Set<String> single = new HashSet<>();
+    /** Those that count only with a capital, as at the start of a sentence. */
+    private final Set<String> capitalised = new HashSet<>();
+
     private final List<String> suffixes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Set<String> excluded = new HashSet<>();
@@ -49,7 +52,14 @@ final class WordClass {
                 .add(words);
         if (words.length == 1) {
             single.add(words[0]);
+            if (Character.isUpperCase(member.charAt(0))) {
+                capitalised.add(words[0]);
+            }
         }
+    }
+
+    boolean isEmpty() {
+        return byFirst.isEmpty() && !hasAffixes();
     }
 
     boolean hasAffixes() {
@@ -87,9 +97,13 @@ final class WordClass {
         return false;
     }
 
+    private boolean isWritten(Tokens tokens, int token) {
+        return capitalised.isEmpty() || !capitalised.contains(tokens.word(token)) || tokens.isCapitalised(token);
+    }
+
     /** Where the longest member that starts with a token ends, or -1. */
     int forward(Tokens tokens, int begin) {
-        int best = contains(tokens.word(begin)) ? begin + 1 : -1;
+        int best = contains(tokens.word(begin)) && isWritten(tokens, begin) ? begin + 1 : -1;
         for (String[] words : byFirst.getOrDefault(tokens.word(begin), List.of())) {
             if (begin + words.length > best && equal(tokens, begin, words)) {
                 best = begin + words.length;
@@ -100,7 +114,7 @@ final class WordClass {
 
     /** Where the longest member that ends before a token starts, or -1. */
     int backward(Tokens tokens, int end) {
-        int best = contains(tokens.word(end - 1)) ? end - 1 : -1;
+        int best = contains(tokens.word(end - 1)) && isWritten(tokens, end - 1) ? end - 1 : -1;
         for (String[] words : byLast.getOrDefault(tokens.word(end - 1), List.of())) {
             int begin = end - words.length;
             if ((best < 0 || begin < best) && begin >= 0 && equal(tokens, begin, words)) {
@@ -110,12 +124,12 @@ final class WordClass {
         return best;
     }
 
-    private static boolean equal(Tokens tokens, int begin, String[] words) {
+    private boolean equal(Tokens tokens, int begin, String[] words) {
         for (int i = 0; i < words.length; i++) {
             if (!words[i].equals(tokens.word(begin + i))) {
                 return false;
             }
         }
-        return true;
+        return words.length > 1 || isWritten(tokens, begin);
     }
 }

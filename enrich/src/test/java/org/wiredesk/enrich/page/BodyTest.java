@@ -112,6 +112,62 @@ class BodyTest {
         assertThat(body).contains("Paragraph 1 of").doesNotContain("Promotion");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<section><h2>Read this next</h2><a href='/1'>A tomb</a><p>INTRUDER, with gold and much more in it, was found by chance.</p></section>",
+                "<div><div><h3><a href='/1'>The bridges of the north</a></h3><p>INTRUDER, a long teaser, with commas.</p></div>"
+                        + "<div><h3><a href='/2'>The bridges of the south</a></h3><p>INTRUDER, another teaser, just as long.</p></div></div>",
+                "<div class='paywall'><h3>INTRUDER</h3><p>Subscribe to continue reading, for one euro a month, and cancel any time.</p></div>",
+                "<p>📲 Join our INTRUDER channel on WhatsApp</p>",
+                "<div><p style='visibility: hidden'>INTRUDER that nobody sees, though it is long, and full of commas.</p></div>",
+                "<div><span class='author'>INTRUDER Roe</span><span class='date'>8 November 2026</span></div>",
+            })
+    void leavesOutBoxesWhateverTheirNames(String intruder) throws Exception {
+        String body = body("<meta name='author' content='INTRUDER Roe'><article><h1>Bridge</h1>" + STORY + intruder
+                + STORY + "</article>");
+
+        assertThat(body).doesNotContain("INTRUDER").contains("Paragraph 1 of").endsWith("cost the town.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='list-item'><h2>One</h2><p>KEPT are short texts too, a sentence or two under each heading.</p></div>",
+                "<ul><li>KEPT is an item of a good many words, in which there stands a <a href='/1'>list with links</a> in <a href='/2'>each of its items</a>, in the midst of a text that goes on for a while.</li>"
+                        + "<li><a href='/3'>and an item that is all link, and a rather long one</a></li></ul>",
+            })
+    void keepsListsOfTexts(String list) throws Exception {
+        assertThat(body("<article><h1>Bridge</h1>" + STORY + list + STORY + "</article>"))
+                .contains("KEPT");
+    }
+
+    @Test
+    void gathersATextThatAPageBuilderWrappedPartByPart() throws Exception {
+        String wrapped = "<section>" + "<div>".repeat(8) + STORY + "</div>".repeat(8) + "</section>";
+
+        assertThat(body("<div class='page'><h1>Bridge</h1>" + wrapped + wrapped.replace("story", "second part")
+                        + "</div>"))
+                .contains("Paragraph 1 of the story")
+                .contains("Paragraph 6 of the second part");
+    }
+
+    @Test
+    void looksAgainWhereTheTextIsNamedAsSomethingElse() throws Exception {
+        assertThat(body("<article><h1>Bridge</h1><p>Four pictures.</p><div class='gallery'>" + STORY
+                        + "</div></article>"))
+                .contains("Paragraph 6 of");
+    }
+
+    @Test
+    void leavesOutWhatTheEndAsksOfReaders() throws Exception {
+        String end = "<p>What do you think? Sound off below!</p>";
+        String links = "<p><a href='/1'>A bridge too many</a></p><p><a href='/2'>The other bridge</a></p>";
+
+        assertThat(body("<article><h1>Bridge</h1>" + STORY + end + links + "</article>"))
+                .endsWith("cost the town.");
+    }
+
     private String body(String html) throws Exception {
         Page page = reader.read(Articles.html("<!doctype html><html><body>" + html + "</body></html>"));
         return page.body().value();

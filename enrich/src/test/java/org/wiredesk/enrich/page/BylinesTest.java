@@ -118,8 +118,44 @@ class BylinesTest {
         assertThat(find("<meta name='author' content='admin'>").isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            2026-11-16　来源：江城晚报　记者：林若溪　编辑：周衡; 林若溪
+            記者　大槻千尋; 大槻千尋
+            كتبت: سلمى العطار; سلمى العطار
+            Текст: Вера Лугова; Вера Лугова
+            윤서준 기자; 윤서준
+            """)
+    void readsLabelledNamesInScriptsWithoutCapitals(String line, String name) {
+        assertThat(find("<h1>Bridge</h1><div><span>" + line + "</span></div>").value())
+                .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Arts and Culture Desk; Arts and Culture Desk
+            Ann Roe and Bo Lund; Ann Roe, Bo Lund
+            Ann Roe, Bo Lund and Cem; Ann Roe, Bo Lund, Cem
+            Written by Ann Roe Edited by Bo Lund; Ann Roe
+            Politics · Ann Roe, Bo Lund; Ann Roe, Bo Lund
+            後藤大地　著; 後藤大地
+            """)
+    void tellsNamesFromDesksRolesAndSections(String byline, String names) {
+        assertThat(Bylines.declared(byline).value()).isEqualTo(names);
+    }
+
+    @Test
+    void namesTheStaffWhereNoPersonIsNamedAndNotSomebodyFurtherDown() {
+        String staff = "<script type='application/ld+json'>{'@type':'NewsArticle','author':"
+                + "{'@type':'Organization','name':'Example News Staff'}}</script><h1>Bridge</h1>";
+        String teaser = "<p>x</p>".repeat(80) + "<a href='/author/cem-oz'>Cem Öz</a>";
+
+        assertThat(find(staff + teaser)).isEqualTo(new Found("Example News Staff", "json-ld author, no person"));
+        assertThat(find(staff + "<p>By Ann Roe</p>" + teaser).value()).isEqualTo("Ann Roe");
+    }
+
     private static Found find(String html) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", "");
-        return Bylines.find(document, JsonLd.of(document), MetaTags.of(document), "Example News");
+        return Bylines.find(document, JsonLd.of(document), MetaTags.of(document), "Bridge", "Example News");
     }
 }

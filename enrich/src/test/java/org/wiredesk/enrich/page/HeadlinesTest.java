@@ -92,6 +92,48 @@ class HeadlinesTest {
                 .isEqualTo("Bridge");
     }
 
+    @Test
+    void takesTheWordingOnWhichJsonLdAndTheHeadAgreeAgainstTheHeading() {
+        String heading = "<h1>The council votes for a repair of the old bridge</h1>";
+        String jsonLd = "<script type='application/ld+json'>{'@type':'NewsArticle','headline':"
+                + "'Council votes for the repair of the old bridge'}</script>";
+        String head = "<meta property='og:title' content='Council votes for the repair of the old bridge | Example'>";
+
+        assertThat(find(jsonLd + head + heading, "Example").value())
+                .isEqualTo("Council votes for the repair of the old bridge");
+        assertThat(find(head + heading, "Example").value())
+                .isEqualTo("The council votes for a repair of the old bridge");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            <a href='/'><img alt='The Upland Gazette'></a>; The Upland Gazette: Quarry plan withdrawn
+            <h1><a href='/'>Upland Diary</a></h1>; Upland Diary - Quarry plan withdrawn
+            <meta property='og:site_name' content='Upland'>; Quarry plan withdrawn:Upland Diary
+            <h1>Quarry plan withdrawn¶</h1>; Quarry plan withdrawn - Handbook of plans
+            """)
+    void knowsTheSiteByItsLogoToo(String page, String title) {
+        Document document = Markup.parse("<html><body><title>" + title + "</title>" + page + "</body></html>", "");
+        MetaTags meta = MetaTags.of(document);
+
+        assertThat(Headlines.find(
+                                document,
+                                JsonLd.of(document),
+                                meta,
+                                meta.first("og:site_name").orElse(""))
+                        .value())
+                .isEqualTo("Quarry plan withdrawn");
+    }
+
+    @Test
+    void keepsWhatALongPartAfterAColonExplains() {
+        String title = "Quarry plan withdrawn: what the company, the county and ninety speakers said of it";
+
+        assertThat(find("<title>" + title + "</title><h1>Quarry plan withdrawn</h1>", "Example")
+                        .value())
+                .isEqualTo(title);
+    }
+
     private static Found find(String html, String siteName) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", "");
         return Headlines.find(document, JsonLd.of(document), MetaTags.of(document), siteName);

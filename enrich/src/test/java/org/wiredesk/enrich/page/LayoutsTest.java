@@ -22,17 +22,23 @@ class LayoutsTest {
             strings = {
                 "amp",
                 "arabic-rtl",
+                "block-theme",
                 "brief",
                 "chinese",
                 "consent-overlay",
                 "gallery",
+                "hashed-classes",
                 "hindi",
                 "infinite-scroll",
                 "interview",
                 "japanese",
+                "korean",
+                "listicle",
                 "live-blog",
                 "next-divs",
+                "old-tables",
                 "paywall",
+                "polish",
                 "related-within",
                 "russian"
             })

@@ -59,7 +59,7 @@ class PageReaderTest {
 
         assertThat(page.headline().value()).isEqualTo("Bridge repaired");
         assertThat(page.body().value()).isEqualTo("Body one.\n\nBody two.\n");
-        assertThat(page.provenance()).contains(new Provenance("headlines", "page", "2", "first line"));
+        assertThat(page.provenance()).contains(new Provenance("headlines", "page", "3", "first line"));
     }
 
     @Test

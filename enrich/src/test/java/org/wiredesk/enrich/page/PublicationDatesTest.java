@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.wiredesk.article.Acquisition;
+import org.wiredesk.article.Article;
+import org.wiredesk.article.Content;
 import org.wiredesk.article.Declared;
 import org.wiredesk.article.Enrichment.Dates;
 import org.wiredesk.article.Enrichment.Dates.Candidate;
@@ -124,6 +128,53 @@ class PublicationDatesTest {
         assertThat(PublicationDates.find(
                         document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, ""))
                 .isEqualTo(Dates.UNKNOWN);
+    }
+
+    @Test
+    void keepsTheDayThatThePageShows() {
+        String late = "<meta property='article:published_time' content='2026-11-16T22:40:00-05:00'>";
+
+        assertThat(find(late, Declared.NOTHING).chosen()).isEqualTo("2026-11-16T22:40:00-05:00");
+    }
+
+    @Test
+    void believesTheServerOnlyWhereItDoesNotMeanTheFetch() {
+        assertThat(served("Mon, 16 Nov 2026 10:00:00 GMT").chosen()).isEqualTo("2026-11-16T10:00:00Z");
+        assertThat(served("Mon, 23 Nov 2026 11:59:58 GMT"))
+                .isEqualTo(new Dates(
+                        null,
+                        List.of(new Candidate(
+                                "Mon, 23 Nov 2026 11:59:58 GMT",
+                                "http",
+                                "2026-11-23T11:59:58Z",
+                                "Last-Modified of the response: about when the page was fetched"))));
+    }
+
+    private static Dates served(String lastModified) {
+        Document document = Markup.parse("<html><body><p>Undated.</p></body></html>", "");
+        Acquisition acquisition = new Acquisition(
+                "page", null, Articles.SEEN, Articles.SEEN, 200, null, null, null, lastModified, "sha256:0");
+        Article article = new Article(
+                Articles.URL,
+                1,
+                Articles.SEEN,
+                Articles.SEEN,
+                new Content(Content.HTML, new byte[0]),
+                Declared.NOTHING,
+                acquisition);
+        return PublicationDates.find(document, JsonLd.of(document), MetaTags.of(document), article, false, "");
+    }
+
+    @Test
+    void findsADateInAnAsideOfTheHeadline() {
+        Document document = Markup.parse(
+                "<html><body><h1>Bridge</h1><aside><ul><li class='meta'>19.11.2026</li></ul></aside></body></html>",
+                "");
+
+        assertThat(PublicationDates.find(
+                                document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, "")
+                        .chosen())
+                .isEqualTo("2026-11-19T00:00:00Z");
     }
 
     private static Dates find(String html, Declared declared) {

@@ -20,6 +20,11 @@ class PhraseBookTest {
                     told|tells ~3 to {source}   ; he told all the many news to ; -1
                     told {source}               ; he told them            ; -1
                     selon l' {source}           ; et selon l'             ; 1
+                    said ^2 of {source}         ; but said Ann Lee of     ; 1
+                    said ^2 of {source}         ; but said some people of ; -1
+                    said ^2 of {source}         ; but said of             ; -1
+                    Pour {source}               ; Pour                    ; 0
+                    Pour {source}               ; pour                    ; -1
                     """)
     void matchesWhatStandsBeforeASource(String phrase, String text, int begin) {
         PhraseBook book = PhraseBook.read("test", List.of("[any 90]", phrase));
@@ -40,6 +45,32 @@ class PhraseBookTest {
         assertThat(phrase.forward(Tokens.of("has reported that"), 0)).isEqualTo(3);
         assertThat(phrase.forward(Tokens.of("said that"), 0)).isEqualTo(2);
         assertThat(phrase.forward(Tokens.of("has that"), 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void makesAClassOfOtherClasses() {
+        PhraseBook book = PhraseBook.read(
+                "test", List.of("<have> = has, had", "<part> = said, told us", "<say> = says, <have>+<part>"));
+
+        assertThat(book.words("say").forward(Tokens.of("had told us"), 0)).isEqualTo(3);
+        assertThat(book.words("say").forward(Tokens.of("says"), 0)).isEqualTo(1);
+        assertThat(book.words("say").forward(Tokens.of("has"), 0)).isEqualTo(-1);
+    }
+
+    @Test
+    void knowsTheFirstOfSeveralForms() {
+        PhraseBook book = PhraseBook.read("test", List.of("<institution> = bank, policja/policji"));
+
+        assertThat(book.words("institution").contains("policji")).isTrue();
+        assertThat(book.base("policji")).isEqualTo("policja");
+        assertThat(book.base("bank")).isEqualTo("bank");
+    }
+
+    @Test
+    void leavesOutWhatALanguageHasNoWordsFor() {
+        // The common grammar has phrases with <inverted>, which English does not fill.
+        assertThat(PhraseBook.shipped("en").words("inverted").isEmpty()).isTrue();
+        assertThat(PhraseBook.shipped("fr").phrases()).isNotEmpty();
     }
 
     @Test

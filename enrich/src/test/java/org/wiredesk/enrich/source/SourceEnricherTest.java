@@ -244,4 +244,45 @@ class SourceEnricherTest {
                 .map(InfoSource::name)
                 .toList();
     }
+
+    /** Kinds of citing that a list of phrases missed: each with words that no list has. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    en; "It will melt," said Ruta Palme of the Tollward Institute, who led the work. ; Tollward Institute
+                    en; The plant stays shut, Varnimax, which runs it, said on Friday.               ; Varnimax
+                    en; Rents rose, figures from Quorvex showed.                                     ; Quorvex
+                    en; The ship sank overnight, rescuers found. — AFP                          ; Agence France-Presse
+                    de; Ein Sprecher von Veltrana nannte das Datum falsch. ; Veltrana
+                    de; Die Polizei Kassel warnt vor falschen Handwerkern.                           ; Polizei Kassel
+                    de; Im Podcast »Spurensuche« des Tagesspiegels spricht sie darüber.  ; Der Tagesspiegel
+                    fr; La Veltrana a annoncé jeudi la fermeture du site.                       ; Veltrana
+                    fr; L'Office national des brumes alerte sur la sécheresse.                  ; Office national des brumes
+                    es; «No lo sabíamos», sostiene Inés Aldaba, geóloga de la Universidad de Orihuela. ; Universidad de Orihuela
+                    it; È il Corriere della Sera a rivelare la cifra.                             ; Corriere della Sera
+                    pt; "Vamos recorrer", garantiu Rui Sardinha, porta-voz da Veltrana.              ; Veltrana
+                    nl; Dat bleek vrijdag uit een peiling van Quorvex voor het bedrijf.              ; Quorvex
+                    pl; Według Orlenu ceny spadną.                                           ; Orlen
+                    pl; Jak podaje raport Uniwersytetu Opolskiego, ryb jest mniej.                   ; Uniwersytet Opolski
+                    """)
+    void findsOrganisationsThatNobodyHasListed(String language, String text, String name) {
+        assertThat(enrich(Documents.body(language, text)).infoSources())
+                .extracting(InfoSource::name)
+                .contains(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    en; According to Miriam Osei, the bridge is safe.
+                    en; "Never again," said Anna Weber, who once worked at the hospital.
+                    en; Rob Sinclair had been there. On Monday, Sinclair said so.
+                    en; The French group said it would wait.
+                    de; Laut Gutachten ist die Brücke sicher.
+                    fr; La Bretagne a annoncé la couleur.
+                    es; Ana de la Torre informó a la familia.
+                    pt; A Maria disse que chega amanhã.
+                    nl; Jan de Klaver vertelt over haar werk.
+                    """)
+    void takesNeitherPeopleNorPlacesForSources(String language, String text) {
+        assertThat(enrich(Documents.body(language, text)).infoSources()).isEmpty();
+    }
 }

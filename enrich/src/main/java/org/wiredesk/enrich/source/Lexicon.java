@@ -1,0 +1,151 @@
+package org.wiredesk.enrich.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wiredesk.enrich.source.Outlet.Alias;
+import org.wiredesk.enrich.source.Outlet.Kind;
+
+/**
+ * What names may be, from the shipped files of knowledge: people by their given names and titles, places, organisations.
+ * A citing phrase takes persons and countries as well as organisations, so this decides what stands in it.
+ */
+final class Lexicon {
+
+    private static final String FOLDER = "/org/wiredesk/enrich/entity/";
+    /** Names from there are inflected. */
+    private static final String POLAND = "Q36";
+
+    private static final String LIST = "\\|";
+
+    private final Set<String> givenNames = new HashSet<>();
+    private final Set<String> familyNames = new HashSet<>();
+    private final Set<String> places = new HashSet<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> particles = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
+    private final List<Outlet> organisations = new ArrayList<>();
+
+    private Lexicon() {}
+
+    static Lexicon shipped() {
+        Lexicon lexicon = new Lexicon();
+        lines("given-names.txt").forEach(lexicon::given);
+        lines("family-names.txt")
+                .forEach(line -> lexicon.familyNames.addAll(
+                        List.of(line.substring(line.indexOf('\t') + 1).split(LIST))));
+        lines("cues.txt").forEach(lexicon::cue);
+        lines("words.txt").forEach(lexicon::words);
+        Stream.of("countries", "regions", "places", "cities")
+                .flatMap(f -> lines(f + ".tsv"))
+                .forEach(lexicon::place);
+        Stream.of("organisations", "bodies", "companies")
+                .flatMap(f -> lines(f + ".tsv"))
+                .forEach(lexicon::organisation);
+        return lexicon;
+    }
+
+    private static Stream<String> lines(String file) {
+        return Outlets.resource(FOLDER + file).stream().filter(line -> !line.startsWith("#") && !line.isBlank());
+    }
+
+    /** Organisations that the files of outlets do not list need no everyday word for a name. */
+    List<Outlet> organisations() {
+        return organisations;
+    }
+
+    boolean isGivenName(String word) {
+        return givenNames.contains(word);
+    }
+
+    boolean isFamilyName(String word) {
+        return familyNames.contains(word);
+    }
+
+    /** "President", "Frau", "ministro". */
+    boolean isTitle(String word) {
+        return titles.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** "van", "de", "al" inside the names of people. */
+    boolean isParticle(String word) {
+        return particles.contains(word);
+    }
+
+    /** Whether the name is one of a place or of its inhabitants. */
+    boolean isPlace(String name) {
+        return places.contains(name);
+    }
+
+    /** Days, months, words that open sentences, the commonest words of all languages; in lower case. */
+    boolean isCommon(String word) {
+        return common.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private void given(String line) {
+        for (String name : line.split(" ")) {
+            givenNames.add(name.startsWith("?") ? name.substring(1) : name);
+        }
+    }
+
+    private void cue(String line) {
+        List<String> words = Arrays.asList(line.split(" "));
+        List<String> rest = words.subList(1, words.size());
+        switch (words.get(0)) {
+            case "title" -> rest.forEach(word -> titles.add(word.toLowerCase(Locale.ROOT)));
+            case "nation", "feature" -> places.addAll(rest);
+            case "particle" -> particles.addAll(rest);
+            case "common", "day" -> rest.forEach(word -> common.add(word.toLowerCase(Locale.ROOT)));
+            default -> {}
+        }
+    }
+
+    private void words(String line) {
+        String[] cells = line.split("\t");
+        if (!cells[0].endsWith("+")) {
+            common.addAll(List.of(cells[1].split(" ")));
+        }
+    }
+
+    private void place(String line) {
+        String[] cells = line.split("\t");
+        places.add(cells[3]);
+        others(cells).forEach(name -> places.add(name.startsWith("~") ? name.substring(1) : name));
+    }
+
+    private void organisation(String line) {
+        String[] cells = line.split("\t");
+        List<Alias> names = Stream.concat(Stream.of(cells[3]), others(cells).filter(name -> !name.startsWith("~")))
+                .distinct()
+                .filter(this::isTelling)
+                .map(name -> new Alias(name, false))
+                .toList();
+        if (!names.isEmpty()) {
+            String id = cells[0].startsWith("Q") ? cells[0] : null;
+            String language = List.of(cells[4].split(",")).contains(POLAND) ? "pl" : "mul";
+            organisations.add(new Outlet(cells[3], Kind.COMPANY, "XX", language, List.of(), names, id));
+        }
+    }
+
+    /** Whether a name is not also a common word, a person's or a place. */
+    private boolean isTelling(String name) {
+        boolean ambiguous =
+                name.indexOf(' ') < 0 && (isCommon(name) || givenNames.contains(name) || familyNames.contains(name));
+        return name.length() > 1
+                && name.chars().anyMatch(Character::isUpperCase)
+                && !ambiguous
+                && !places.contains(name);
+    }
+
+    private static Stream<String> others(String[] cells) {
+        return cells.length < 6
+                ? Stream.empty()
+                : Arrays.stream(cells[5].split(LIST))
+                        .map(name -> name.substring(name.indexOf(':') + 1))
+                        .filter(name -> !name.startsWith("?") && !name.isBlank());
+    }
+}
