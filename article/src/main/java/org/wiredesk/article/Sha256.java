@@ -19,15 +19,20 @@ public final class Sha256 {
         return "urn:sha256:" + hex(parts);
     }
 
-    private static String hex(byte[]... parts) {
+    /** The 32 bytes themselves. */
+    public static byte[] digest(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
                 digest.update(part);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }
+    }
+
+    private static String hex(byte[]... parts) {
+        return HexFormat.of().formatHex(digest(parts));
     }
 }

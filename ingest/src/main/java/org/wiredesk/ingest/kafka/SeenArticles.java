@@ -2,8 +2,6 @@ package org.wiredesk.ingest.kafka;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.SeenArticle;
+import org.wiredesk.article.Sha256;
 
 /**
  * What was seen, by the article's uri, in as little memory as goes: an article is remembered for ever, so this is what a
@@ -29,13 +28,8 @@ final class SeenArticles {
     private record Digest(long high, long low) {
 
         static Digest of(String uri) {
-            try {
-                ByteBuffer digest = ByteBuffer.wrap(
-                        MessageDigest.getInstance("SHA-256").digest(uri.getBytes(StandardCharsets.UTF_8)));
-                return new Digest(digest.getLong(), digest.getLong());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
+            ByteBuffer digest = ByteBuffer.wrap(Sha256.digest(uri.getBytes(StandardCharsets.UTF_8)));
+            return new Digest(digest.getLong(), digest.getLong());
         }
     }
 
