@@ -17,7 +17,7 @@ import java.util.List;
 final class KnowledgeReader {
 
     /** The files that we ship. */
-    private static final List<String> SHIPPED = List.of(
+    static final List<String> SHIPPED = List.of(
             "countries",
             "places",
             "regions",

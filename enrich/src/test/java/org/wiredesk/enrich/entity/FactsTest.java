@@ -14,25 +14,13 @@ import org.wiredesk.article.Enrichment.Kind;
 /** The facts that we ship hold together: ids, kinds and what belongs to what. */
 class FactsTest {
 
-    private static final List<String> FILES = List.of(
-            "countries",
-            "places",
-            "regions",
-            "cities",
-            "towns",
-            "organisations",
-            "bodies",
-            "companies",
-            "agencies",
-            "newspapers",
-            "people");
     private static final Knowledge KNOWLEDGE = Knowledge.shipped();
 
     @Test
     void anIdStandsOnceInAllFiles() {
         Map<String, String> seen = new HashMap<>();
         List<String> twice = new ArrayList<>();
-        for (String file : FILES) {
+        for (String file : KnowledgeReader.SHIPPED) {
             for (String line : Cues.lines(file + ".tsv")) {
                 String[] cells = line.split("\t");
                 String before = cells[0].equals("-") ? null : seen.put(cells[0], file + " " + cells[3]);
@@ -46,7 +34,7 @@ class FactsTest {
 
     @Test
     void idsAreWellFormedAndKindsFitTheirFile() {
-        for (String file : FILES) {
+        for (String file : KnowledgeReader.SHIPPED) {
             Kind kind = file.equals("people")
                     ? Kind.PERSON
                     : List.of("organisations", "bodies", "companies", "agencies", "newspapers")
@@ -64,7 +52,7 @@ class FactsTest {
 
     @Test
     void whatSomethingBelongsToIsAnIdOrNothing() {
-        for (String file : FILES) {
+        for (String file : KnowledgeReader.SHIPPED) {
             assertThat(Cues.lines(file + ".tsv")).as(file).allSatisfy(line -> {
                 String[] cells = line.split("\t");
                 assertThat(cells.length > 4 ? cells[4] : "-").matches("|-|Q[1-9]\\d*(,Q[1-9]\\d*)*");
