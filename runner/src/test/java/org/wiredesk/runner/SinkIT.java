@@ -135,9 +135,6 @@ class SinkIT {
         try (SinkStage sink = start(harness, postgresSettings(port))) {
             for (int restart = 0; restart < 3; restart++) {
                 harness.publish(restart * 300, (restart + 1) * 300);
-                // The tables are there: a server that dies while they are made leaves a migration half done.
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> sink.accounts().total() > 0);
                 postgres.close();
                 Thread.sleep(1_000);
                 assertThat(sink.running()).isTrue();

@@ -121,6 +121,17 @@ class PostgresStoreIT implements StoreContract, SearchContract {
     }
 
     @Test
+    void opensAfterTheServerDiedBeforeItKeptThatTheTablesAreMade() throws SQLException {
+        write(storm("a", 1));
+        execute("DELETE FROM flyway_schema_history");
+
+        Stores.open(settings()).close();
+
+        assertThat(query("SELECT count(*) FROM flyway_schema_history")).containsExactly("1");
+        assertThat(query("SELECT uri FROM articles")).hasSize(1);
+    }
+
+    @Test
     void letsOnlyOneOfTwoProcessesWriteAfterAPosition() throws Exception {
         store.position(FIRST);
         ExecutorService processes = Executors.newFixedThreadPool(2);

@@ -1,6 +1,9 @@
 -- Offsets count Unicode code points, half open.
+--
+-- Every statement may run twice: Flyway commits what they make before it commits its note that they ran, and a server
+-- that dies in between has the one without the other.
 
-CREATE TABLE articles (
+CREATE TABLE IF NOT EXISTS articles (
   uri                 text PRIMARY KEY,
   version             integer NOT NULL,
   language            text,
@@ -27,9 +30,9 @@ CREATE TABLE articles (
   stored_at           timestamptz NOT NULL DEFAULT clock_timestamp(),
   words               tsvector NOT NULL
 );
-CREATE INDEX articles_by_published ON articles (published);
-CREATE INDEX articles_by_version_created ON articles (version_created);
-CREATE INDEX articles_by_words ON articles USING gin (words);
+CREATE INDEX IF NOT EXISTS articles_by_published ON articles (published);
+CREATE INDEX IF NOT EXISTS articles_by_version_created ON articles (version_created);
+CREATE INDEX IF NOT EXISTS articles_by_words ON articles USING gin (words);
 -- Articles of 5 kB are written about twice as fast with lz4 as with the default. Not every server is built with it.
 DO $$
 BEGIN
@@ -56,7 +59,7 @@ COMMENT ON COLUMN articles.story IS 'The cluster of articles that tell the same 
 COMMENT ON COLUMN articles.record IS 'The whole enriched article';
 COMMENT ON COLUMN articles.words IS 'Full text: the folded words of headline (weight A) and body (weight B)';
 
-CREATE TABLE topics (
+CREATE TABLE IF NOT EXISTS topics (
   uri         text PRIMARY KEY,
   name        text NOT NULL,
   creator     text NOT NULL
@@ -64,7 +67,7 @@ CREATE TABLE topics (
 COMMENT ON TABLE topics IS 'Every topic that an article has, or had in an earlier version';
 COMMENT ON COLUMN topics.creator IS 'Whose vocabulary: iptc or the user''s own';
 
-CREATE TABLE entities (
+CREATE TABLE IF NOT EXISTS entities (
   kind        text NOT NULL,
   entity      text NOT NULL,
   uri         text,
@@ -75,17 +78,17 @@ COMMENT ON TABLE entities IS 'Every entity that an article has, or had in an ear
 COMMENT ON COLUMN entities.kind IS 'person, organisation or place';
 COMMENT ON COLUMN entities.entity IS 'Its uri, or its form in the text where it is not linked';
 
-CREATE TABLE sources (
+CREATE TABLE IF NOT EXISTS sources (
   source      text PRIMARY KEY,
   uri         text,
   name        text NOT NULL,
   search_name text NOT NULL
 );
-CREATE INDEX sources_by_search_name ON sources (search_name);
+CREATE INDEX IF NOT EXISTS sources_by_search_name ON sources (search_name);
 COMMENT ON TABLE sources IS 'Every source that an article has, or had in an earlier version';
 COMMENT ON COLUMN sources.source IS 'Its uri, or its form in the text where it is not linked';
 
-CREATE TABLE article_topics (
+CREATE TABLE IF NOT EXISTS article_topics (
   article     text NOT NULL REFERENCES articles ON DELETE CASCADE,
   topic       text NOT NULL REFERENCES topics,
   name        text NOT NULL,
@@ -94,14 +97,14 @@ CREATE TABLE article_topics (
   confidence  integer NOT NULL,
   PRIMARY KEY (article, topic)
 );
-CREATE INDEX article_topics_by_topic ON article_topics (topic);
-CREATE INDEX article_topics_by_search_name ON article_topics (search_name);
+CREATE INDEX IF NOT EXISTS article_topics_by_topic ON article_topics (topic);
+CREATE INDEX IF NOT EXISTS article_topics_by_search_name ON article_topics (search_name);
 COMMENT ON COLUMN article_topics.name IS 'In the article''s language';
 COMMENT ON COLUMN article_topics.search_name IS 'Lower case, without diacritics';
 COMMENT ON COLUMN article_topics.relevance IS '0 to 100';
 COMMENT ON COLUMN article_topics.confidence IS '0 to 100';
 
-CREATE TABLE article_entities (
+CREATE TABLE IF NOT EXISTS article_entities (
   article     text NOT NULL REFERENCES articles ON DELETE CASCADE,
   kind        text NOT NULL,
   entity      text NOT NULL,
@@ -111,22 +114,22 @@ CREATE TABLE article_entities (
   PRIMARY KEY (article, kind, entity),
   FOREIGN KEY (kind, entity) REFERENCES entities
 );
-CREATE INDEX article_entities_by_entity ON article_entities (entity);
-CREATE INDEX article_entities_by_search_name ON article_entities (search_name);
+CREATE INDEX IF NOT EXISTS article_entities_by_entity ON article_entities (entity);
+CREATE INDEX IF NOT EXISTS article_entities_by_search_name ON article_entities (search_name);
 COMMENT ON COLUMN article_entities.name IS 'In the article''s language where we know it';
 COMMENT ON COLUMN article_entities.search_name IS 'Lower case, without diacritics';
 COMMENT ON COLUMN article_entities.mentions IS 'How often the article mentions it';
 
-CREATE TABLE article_sources (
+CREATE TABLE IF NOT EXISTS article_sources (
   article text NOT NULL REFERENCES articles ON DELETE CASCADE,
   source  text NOT NULL REFERENCES sources,
   role    text NOT NULL,
   PRIMARY KEY (article, source, role)
 );
-CREATE INDEX article_sources_by_source ON article_sources (source);
+CREATE INDEX IF NOT EXISTS article_sources_by_source ON article_sources (source);
 COMMENT ON COLUMN article_sources.role IS 'publisher, agency, cited or aggregator';
 
-CREATE TABLE mentions (
+CREATE TABLE IF NOT EXISTS mentions (
   article      text NOT NULL REFERENCES articles ON DELETE CASCADE,
   number       integer NOT NULL,
   kind         text NOT NULL,
@@ -143,7 +146,7 @@ COMMENT ON COLUMN mentions.kind IS 'person, organisation, place, source or topic
 COMMENT ON COLUMN mentions.section IS 'headline or body: where the offsets count, in Unicode code points, half open';
 COMMENT ON COLUMN mentions.target IS 'entities.entity, sources.source or topics.uri';
 
-CREATE TABLE citations (
+CREATE TABLE IF NOT EXISTS citations (
   article      text NOT NULL REFERENCES articles ON DELETE CASCADE,
   number       integer NOT NULL,
   source       text NOT NULL,
@@ -159,7 +162,7 @@ COMMENT ON TABLE citations IS 'How each cited source was recognised';
 COMMENT ON COLUMN citations.source IS 'sources.source';
 COMMENT ON COLUMN citations.method IS 'phrase, hyperlink, dateline or feed';
 
-CREATE TABLE quotes (
+CREATE TABLE IF NOT EXISTS quotes (
   article      text NOT NULL REFERENCES articles ON DELETE CASCADE,
   number       integer NOT NULL,
   text         text NOT NULL,
@@ -176,7 +179,7 @@ CREATE TABLE quotes (
 COMMENT ON TABLE quotes IS 'Who said what';
 COMMENT ON COLUMN quotes.direct IS 'Whether it stands in quotation marks';
 
-CREATE TABLE sink_offsets (
+CREATE TABLE IF NOT EXISTS sink_offsets (
   topic_id    text NOT NULL,
   topic       text NOT NULL,
   partition   integer NOT NULL,
