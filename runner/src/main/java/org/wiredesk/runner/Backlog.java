@@ -9,8 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -29,7 +30,6 @@ import org.wiredesk.article.KafkaUnavailableException;
 final class Backlog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration STABLE = Duration.ofSeconds(2);
     private static final long ANSWER_SECONDS = 30;
 
     private final String address;
@@ -75,33 +75,40 @@ final class Backlog implements AutoCloseable {
         return offsets(topic, OffsetSpec.earliest());
     }
 
+    /**
+     * Waits until every transaction that its producer ended has ended in all topics: Kafka answers the producer first, and
+     * marks one partition after the other, so that meanwhile a group may not have moved and what it moved past is in the
+     * next topic already. What a dead producer left open will be aborted and does not matter.
+     *
+     * @throws KafkaUnavailableException if that takes more than half a minute
+     */
+    void settle() {
+        ListTransactionsOptions ending = new ListTransactionsOptions()
+                .filterStates(List.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        while (!answer(admin.listTransactions(ending).all()).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new KafkaUnavailableException("Kafka at " + address + " does not end its transactions", null);
+            }
+            try {
+                Thread.sleep(POLL.toMillis());
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
     /** Where a group goes on in a topic; where it has not committed yet, at the beginning. */
     Map<TopicPartition, Long> positions(String group, String topic) {
         Map<TopicPartition, Long> positions = begins(topic);
-        committed(group).forEach((partition, offset) -> {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        committed.forEach((partition, offset) -> {
             if (offset != null && positions.containsKey(partition)) {
                 positions.merge(partition, offset.offset(), Math::max);
             }
         });
         return positions;
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
-        try {
-            // A commit that is being made as we ask counts, so wait for it...
-            return admin.listConsumerGroupOffsets(
-                            group,
-                            new ListConsumerGroupOffsetsOptions()
-                                    .requireStable(true)
-                                    .timeoutMs((int) STABLE.toMillis()))
-                    .partitionsToOffsetAndMetadata()
-                    .get();
-        } catch (ExecutionException pending) {
-            // ...but one that a dead process left open never comes true.
-            return answer(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
     }
 
     /** Whether a group has read every record of a topic. */

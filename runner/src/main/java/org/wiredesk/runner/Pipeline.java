@@ -53,6 +53,7 @@ final class Pipeline implements AutoCloseable {
         enrichGroup = kafka.topicsPrefix() + "enrich";
         sinkGroup = kafka.topicsPrefix() + "sink";
         backlog = new Backlog(kafka);
+        backlog.settle();
         outcomes = new Outcomes(kafka, backlog);
         endsAtStart.putAll(backlog.ends(articles()));
         endsAtStart.putAll(backlog.ends(enrichedArticles()));
@@ -145,6 +146,7 @@ final class Pipeline implements AutoCloseable {
 
     /** The balance. Exact after {@link #stop}. */
     Summary summary() {
+        backlog.settle();
         outcomes.refresh();
         IngestAccounts in = ingest.accounts();
         SinkAccounts out = sink.accounts();
