@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +72,7 @@ final class Cues {
     private static final int SHORTEST_NOUN = 4;
     private static final int LONGEST_NOUN = 14;
 
-    private final Map<Long, Integer> bits = new HashMap<>(8192);
+    private final LongMap.Builder bits = new LongMap.Builder(1 << 15);
 
     private Cues() {}
 
@@ -115,7 +114,7 @@ final class Cues {
 
     /** What is said of a word, as bits. */
     int of(long hash) {
-        return bits.getOrDefault(hash, 0);
+        return bits.get(hash, 0);
     }
 
     /** Whether the word is a common word with an ending: {@code Analysts}, {@code Speaking}. */
@@ -148,12 +147,13 @@ final class Cues {
     }
 
     private void add(String word, int bit) {
-        bits.merge(Fold.word(word), bit, (a, b) -> a | b);
+        int slot = bits.slot(Fold.word(word), 0);
+        bits.set(slot, bits.value(slot) | bit);
     }
 
     private void weaken(String name) {
-        long hash = Fold.word(name);
-        bits.put(hash, bits.getOrDefault(hash, 0) & ~GIVEN | GIVEN_WEAK);
+        int slot = bits.slot(Fold.word(name), 0);
+        bits.set(slot, bits.value(slot) & ~GIVEN | GIVEN_WEAK);
     }
 
     static java.util.List<String> lines(String resource) {

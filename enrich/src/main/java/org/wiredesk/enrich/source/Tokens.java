@@ -22,10 +22,18 @@ final class Tokens {
     /** Characters, as DNS has it. */
     private static final int LONGEST_DOMAIN = 253;
 
+    private static final byte WORD = 1;
+    private static final byte CAPITALISED = 2;
+    private static final byte ALL_CAPS = 4;
+    private static final byte DOMAIN = 8;
+
     private final String text;
     private String[] words;
     private int[] begins;
     private int[] ends;
+    /** What kind of token each is: asked many times, so looked at once. */
+    private byte[] kinds;
+
     private int count;
 
     private Tokens(String text) {
@@ -34,6 +42,7 @@ final class Tokens {
         words = new String[expected];
         begins = new int[expected];
         ends = new int[expected];
+        kinds = new byte[expected];
     }
 
     static Tokens of(String text) {
@@ -70,22 +79,23 @@ final class Tokens {
     }
 
     boolean isWord(int token) {
-        return token >= 0 && token < count && Character.isLetterOrDigit(words[token].codePointAt(0));
+        return is(token, WORD);
     }
 
     boolean isCapitalised(int token) {
-        return token >= 0 && token < count && Character.isUpperCase(text.codePointAt(begins[token]));
+        return is(token, CAPITALISED);
     }
 
     boolean isAllCaps(int token) {
-        return isCapitalised(token)
-                && ends[token] - begins[token] > 1
-                && text.substring(begins[token], ends[token]).chars().noneMatch(Character::isLowerCase);
+        return is(token, ALL_CAPS);
     }
 
     boolean isDomain(int token) {
-        String word = word(token);
-        return word.length() > 3 && word.indexOf('.') > 0;
+        return is(token, DOMAIN);
+    }
+
+    private boolean is(int token, byte kind) {
+        return token >= 0 && token < count && (kinds[token] & kind) != 0;
     }
 
     /** Whether no space stands between this token and the one before. */
@@ -210,9 +220,29 @@ final class Tokens {
             words = Arrays.copyOf(words, count * 2);
             begins = Arrays.copyOf(begins, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
+            kinds = Arrays.copyOf(kinds, count * 2);
         }
+        kinds[count] = kind(begin, end, word);
         words[count] = word;
         begins[count] = begin;
         ends[count++] = end;
+    }
+
+    private byte kind(int begin, int end, String word) {
+        boolean capitalised = begin < text.length() && Character.isUpperCase(text.codePointAt(begin));
+        int kind = Character.isLetterOrDigit(word.codePointAt(0)) ? WORD : 0;
+        kind |= capitalised ? CAPITALISED : 0;
+        kind |= capitalised && isAllCaps(begin, end) ? ALL_CAPS : 0;
+        kind |= word.length() > 3 && word.indexOf('.') > 0 ? DOMAIN : 0;
+        return (byte) kind;
+    }
+
+    private boolean isAllCaps(int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return end - begin > 1;
     }
 }

@@ -21,8 +21,11 @@ final class WordClass {
     /** Those that count only with a capital, as at the start of a sentence. */
     private final Set<String> capitalised = new HashSet<>();
 
-    private final List<String> suffixes = new ArrayList<>();
-    private final List<String> prefixes = new ArrayList<>();
+    /** By their last character. */
+    private final Map<Character, List<String>> suffixes = new HashMap<>();
+    /** By their first character. */
+    private final Map<Character, List<String>> prefixes = new HashMap<>();
+
     private final Set<String> excluded = new HashSet<>();
 
     WordClass(List<String> members) {
@@ -30,9 +33,9 @@ final class WordClass {
             if (member.length() > 2 && member.startsWith("!")) {
                 excluded.add(member.substring(1));
             } else if (member.length() > 2 && member.startsWith("*")) {
-                suffixes.add(member.substring(1));
+                put(suffixes, member.charAt(member.length() - 1), member.substring(1));
             } else if (member.length() > 2 && member.endsWith("*")) {
-                prefixes.add(member.substring(0, member.length() - 1));
+                put(prefixes, member.charAt(0), member.substring(0, member.length() - 1));
             } else {
                 add(member);
             }
@@ -47,15 +50,18 @@ final class WordClass {
             boolean elision = i == words.length - 1 && member.endsWith("'");
             words[i] = elision ? "'" : tokens.word(i);
         }
-        byFirst.computeIfAbsent(words[0], word -> new ArrayList<>(1)).add(words);
-        byLast.computeIfAbsent(words[words.length - 1], word -> new ArrayList<>(1))
-                .add(words);
+        put(byFirst, words[0], words);
+        put(byLast, words[words.length - 1], words);
         if (words.length == 1) {
             single.add(words[0]);
             if (Character.isUpperCase(member.charAt(0))) {
                 capitalised.add(words[0]);
             }
         }
+    }
+
+    private static <K, V> void put(Map<K, List<V>> index, K key, V value) {
+        index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
     }
 
     boolean isEmpty() {
@@ -81,15 +87,20 @@ final class WordClass {
 
     /** Whether a word is a compound of a member, such as {@code Abendzeitung} of {@code *zeitung}. */
     boolean matchesAffix(String word) {
-        if (excluded.contains(word)) {
-            return false;
-        }
-        for (String suffix : suffixes) {
+        return hasAffixes() && !word.isEmpty() && !excluded.contains(word) && (endsAsOne(word) || startsAsOne(word));
+    }
+
+    private boolean endsAsOne(String word) {
+        for (String suffix : suffixes.getOrDefault(word.charAt(word.length() - 1), List.of())) {
             if (word.length() > suffix.length() && word.endsWith(suffix)) {
                 return true;
             }
         }
-        for (String prefix : prefixes) {
+        return false;
+    }
+
+    private boolean startsAsOne(String word) {
+        for (String prefix : prefixes.getOrDefault(word.charAt(0), List.of())) {
             if (word.startsWith(prefix)) {
                 return true;
             }

@@ -16,6 +16,7 @@ import org.wiredesk.article.EnrichedArticle.Association;
 import org.wiredesk.article.EnrichedArticle.TextItem;
 import org.wiredesk.article.Enrichment;
 import org.wiredesk.article.Enrichment.Failure;
+import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Enrichment.PageFacts;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.article.Enrichment.Quote;
@@ -57,8 +58,9 @@ final class Assembler {
         Page page = document.page();
         List<Failure> failures = new ArrayList<>(failed);
         Instant contentCreated = contentCreated(page, failures);
+        List<Mention> mentions = tags.mentions();
         List<Quote> quotes =
-                new SpeakerLinks(tags.people(), tags.organisations(), tags.mentions()).join(tags.quotes(), provenance);
+                new SpeakerLinks(tags.people(), tags.organisations(), mentions).join(tags.quotes(), provenance);
         return new EnrichedArticle(
                 article.uri(),
                 "text",
@@ -81,7 +83,7 @@ final class Assembler {
                 tags.organisations(),
                 tags.places(),
                 new Enrichment(
-                        tags.mentions(),
+                        mentions,
                         tags.citations(),
                         quotes,
                         List.of(),

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,20 +101,21 @@ final class SpeakerLinks {
     /** Characters between a quotation and the pronoun that says who speaks: {@code ", he said}, {@code he said that}. */
     private static final int BESIDE = 16;
 
-    private final List<Entity> entities;
-    private final List<Mention> pronouns = new ArrayList<>();
-    private final Set<String> people = new LinkedHashSet<>();
     private final Map<String, Entity> byTarget = new HashMap<>();
+    /** The targets of those who have a name, by its words. */
+    private final Map<List<String>, Set<String>> names = new HashMap<>();
+    /** The same for people's full names alone. */
+    private final Map<List<String>, Set<String>> fullNames = new HashMap<>();
+    /** The targets of people by the last word of their full names. */
+    private final Map<String, Set<String>> surnames = new HashMap<>();
     /** By their words. */
     private final Map<List<String>, List<Mention>> mentions = new HashMap<>();
-    /** Names in words, of each entity. */
-    private final Map<Entity, List<List<String>>> names = new HashMap<>();
+
+    private final List<Mention> pronouns = new ArrayList<>();
 
     SpeakerLinks(List<Entity> people, List<Entity> organisations, List<Mention> mentions) {
-        this.entities = Stream.concat(people.stream(), organisations.stream()).toList();
-        this.entities.forEach(entity -> byTarget.putIfAbsent(entity.target(), entity));
-        people.forEach(person -> this.people.add(person.target()));
-        entities.forEach(entity -> names.put(entity, namesOf(entity)));
+        people.forEach(person -> add(person, true));
+        organisations.forEach(organisation -> add(organisation, false));
         // The same few names stand in an article again and again.
         Map<String, List<String>> cut = new HashMap<>();
         for (Mention mention : mentions) {
@@ -127,6 +127,22 @@ final class SpeakerLinks {
                 this.mentions.computeIfAbsent(words, key -> new ArrayList<>()).add(mention);
             }
         }
+    }
+
+    private void add(Entity entity, boolean isPerson) {
+        String target = entity.target();
+        byTarget.putIfAbsent(target, entity);
+        for (List<String> name : namesOf(entity)) {
+            put(names, name, target);
+            if (isPerson && name.size() > 1) {
+                put(fullNames, name, target);
+                put(surnames, last(name), target);
+            }
+        }
+    }
+
+    private static <K> void put(Map<K, Set<String>> index, K key, String target) {
+        index.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(target);
     }
 
     private record Link(Entity entity, String how) {}
@@ -155,13 +171,10 @@ final class SpeakerLinks {
         List<String> words = words(speaker);
         List<String> bare =
                 !words.isEmpty() && ARTICLES.contains(words.get(0)) ? words.subList(1, words.size()) : words;
-        return only(entity -> names(entity).anyMatch(bare::equals), "same name")
+        return only(names.getOrDefault(bare, Set.of()), "same name")
                 .or(() -> mentioned(quote, words, bare))
-                .or(() -> only(
-                        entity -> isPerson(entity) && names(entity).anyMatch(name -> titled(bare, name)),
-                        "title and name"))
-                .or(() -> only(
-                        entity -> isPerson(entity) && names(entity).anyMatch(name -> surname(bare, name)), "surname"));
+                .or(() -> only(titled(bare), "title and name"))
+                .or(() -> only(surnamed(bare), "surname"));
     }
 
     /** Whom the one pronoun beside a quote means, where nobody else is said to speak. */
@@ -195,18 +208,11 @@ final class SpeakerLinks {
                 .map(mention -> new Link(byTarget.get(mention.target()), "mentioned as " + mention.text()));
     }
 
-    /** The one entity that a rule accepts; empty where it accepts several, or none. */
-    private Optional<Link> only(Predicate<Entity> rule, String how) {
-        List<Entity> found = entities.stream().filter(rule).limit(2).toList();
-        return found.size() == 1 ? Optional.of(new Link(found.get(0), how)) : Optional.empty();
-    }
-
-    private boolean isPerson(Entity entity) {
-        return people.contains(entity.target());
-    }
-
-    private Stream<List<String>> names(Entity entity) {
-        return names.getOrDefault(entity, List.of()).stream();
+    /** The one entity that a rule found; empty where it found several, or none. */
+    private Optional<Link> only(Set<String> targets, String how) {
+        return targets.size() == 1
+                ? Optional.of(new Link(byTarget.get(targets.iterator().next()), how))
+                : Optional.empty();
     }
 
     /** Its usual name and the form found in the text, in words. */
@@ -219,20 +225,22 @@ final class SpeakerLinks {
                 .toList();
     }
 
-    private static boolean titled(List<String> speaker, List<String> name) {
-        int title = speaker.size() - name.size();
-        return title > 0
-                && title <= LONGEST_TITLE
-                && name.size() > 1
-                && speaker.subList(title, speaker.size()).equals(name)
-                && speaker.subList(0, title).stream().noneMatch(RELATIONS::contains);
+    /** People whose full name ends what is said of the speaker, with nothing but a title before it. */
+    private Set<String> titled(List<String> speaker) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int title = 1; title <= LONGEST_TITLE && title < speaker.size() - 1; title++) {
+            if (RELATIONS.contains(speaker.get(title - 1))) {
+                break;
+            }
+            found.addAll(fullNames.getOrDefault(speaker.subList(title, speaker.size()), Set.of()));
+        }
+        return found;
     }
 
-    private static boolean surname(List<String> speaker, List<String> name) {
-        int title = speaker.size() - 1;
-        return name.size() > 1
-                && (title == 0 || title == 1 && TITLES.contains(speaker.get(0)))
-                && last(speaker).equals(last(name));
+    private Set<String> surnamed(List<String> speaker) {
+        boolean bare = speaker.size() == 1;
+        boolean titled = speaker.size() == 2 && TITLES.contains(speaker.get(0));
+        return bare || titled ? surnames.getOrDefault(last(speaker), Set.of()) : Set.of();
     }
 
     private static String last(List<String> words) {

@@ -129,6 +129,18 @@ final class Tags {
 
     /** Sorted without duplicates; what compares as equal stays in the order of the enrichers. */
     private static <T> List<T> sorted(Collection<T> tags, Comparator<T> order) {
-        return tags.stream().distinct().sorted(order).toList();
+        List<T> sorted = new ArrayList<>(tags);
+        sorted.sort(order);
+        List<T> distinct = new ArrayList<>(sorted.size());
+        int start = 0;
+        for (T tag : sorted) {
+            if (!distinct.isEmpty() && order.compare(distinct.get(distinct.size() - 1), tag) != 0) {
+                start = distinct.size();
+            }
+            if (!distinct.subList(start, distinct.size()).contains(tag)) {
+                distinct.add(tag);
+            }
+        }
+        return List.copyOf(distinct);
     }
 }
