@@ -10,7 +10,9 @@ final class ReferenceWords {
 
     private static final long OLD = Fold.word("old");
 
-    private final Map<String, Map<String, Set<Long>>> kinds = new HashMap<>();
+    /** By language: what kinds a word is of; most words of a text are of none. */
+    private final Map<String, Map<Long, Set<String>>> kinds = new HashMap<>();
+
     private final Map<Long, Gender> names = new HashMap<>();
 
     private ReferenceWords() {}
@@ -19,9 +21,9 @@ final class ReferenceWords {
         ReferenceWords words = new ReferenceWords();
         for (String line : Cues.lines("references.txt")) {
             String[] cells = line.split(" ");
-            Map<String, Set<Long>> language = words.kinds.computeIfAbsent(cells[0], key -> new HashMap<>());
+            Map<Long, Set<String>> language = words.kinds.computeIfAbsent(cells[0], key -> new HashMap<>());
             for (int i = 2; i < cells.length; i++) {
-                words.add(language, cells[1], cells[i]);
+                add(language, cells[1], cells[i]);
             }
         }
         for (String line : Cues.lines("genders.txt")) {
@@ -34,16 +36,20 @@ final class ReferenceWords {
         return words;
     }
 
-    private void add(Map<String, Set<Long>> language, String kind, String written) {
+    private static void add(Map<Long, Set<String>> language, String kind, String written) {
         for (String gender : new String[] {"man", "woman"}) {
             if (written.startsWith(gender + "-")) {
-                String word = written.substring(gender.length() + 1);
-                language.computeIfAbsent(gender, key -> new HashSet<>()).add(Fold.word(word));
-                language.computeIfAbsent(kind, key -> new HashSet<>()).add(Fold.word(word));
+                long word = Fold.word(written.substring(gender.length() + 1));
+                put(language, word, gender);
+                put(language, word, kind);
                 return;
             }
         }
-        language.computeIfAbsent(kind, key -> new HashSet<>()).add(hash(written));
+        put(language, hash(written), kind);
+    }
+
+    private static void put(Map<Long, Set<String>> language, long word, String kind) {
+        language.computeIfAbsent(word, key -> new HashSet<>(2)).add(kind);
     }
 
     /** Of one word, or of several with hyphens between them. */
@@ -59,9 +65,9 @@ final class ReferenceWords {
     }
 
     final class Of {
-        private final Map<String, Set<Long>> kinds;
+        private final Map<Long, Set<String>> kinds;
 
-        private Of(Map<String, Set<Long>> kinds) {
+        private Of(Map<Long, Set<String>> kinds) {
             this.kinds = kinds;
         }
 
@@ -70,7 +76,8 @@ final class ReferenceWords {
         }
 
         boolean is(String kind, long word) {
-            return kinds.getOrDefault(kind, Set.of()).contains(word);
+            Set<String> found = kinds.get(word);
+            return found != null && found.contains(kind);
         }
 
         /** Of a noun or a title. */

@@ -1,12 +1,12 @@
 package org.wiredesk.enrich.language;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells a long text in one of the three languages that most articles come in by its commonest words alone. So a command
@@ -14,21 +14,25 @@ import java.util.regex.Pattern;
  */
 final class CommonWords {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "en",
-                    Set.of(
-                            "the", "of", "and", "that", "was", "with", "for", "his", "from", "they", "have", "which",
-                            "were", "this", "has", "are", "been", "would"),
-            "de",
-                    Set.of(
-                            "der", "die", "und", "das", "ist", "nicht", "von", "mit", "den", "dem", "auch", "ein",
-                            "eine", "sich", "für", "auf", "werden", "zu"),
-            "fr",
-                    Set.of(
-                            "les", "des", "est", "une", "dans", "pour", "qui", "sur", "pas", "plus", "avec", "sont",
-                            "cette", "ces", "aux", "du", "et", "il"));
+    /** Frequent in their language and rare in all others, in the order of {@link #LANGUAGES}. */
+    private static final List<String> WORDS = List.of(
+            "the of and that was with for his from they have which were this has are been would to it by be not but"
+                    + " will said who their its he had an after",
+            "der die und das ist nicht von mit den dem auch ein eine sich für auf werden zu",
+            "les des est une dans pour qui sur pas plus avec sont cette ces aux du et il");
+
+    /** The place of its language in {@link #LANGUAGES}. */
+    private static final Map<String, Integer> LANGUAGE_OF = new HashMap<>();
+
+    static {
+        for (int language = 0; language < WORDS.size(); language++) {
+            for (String word : WORDS.get(language).split(" ")) {
+                LANGUAGE_OF.put(word, language);
+            }
+        }
+    }
 
     private static final int ENOUGH_WORDS = 80;
 
@@ -41,28 +45,38 @@ final class CommonWords {
 
     /** The language that the text's common words leave no doubt of. */
     static Optional<String> tell(String text) {
-        List<String> words =
-                BETWEEN_WORDS.splitAsStream(text.toLowerCase(Locale.ROOT)).toList();
-        if (words.size() < ENOUGH_WORDS) {
-            return Optional.empty();
-        }
-        String best = "";
-        int first = 0;
-        int second = 0;
-        int distinct = 0;
-        for (String language : List.of("en", "de", "fr")) {
-            List<String> common =
-                    words.stream().filter(WORDS.get(language)::contains).toList();
-            if (common.size() > first) {
-                second = first;
-                first = common.size();
-                best = language;
-                distinct = new HashSet<>(common).size();
-            } else {
-                second = Math.max(second, common.size());
+        int[] counts = new int[LANGUAGES.size()];
+        Set<String> distinct = new HashSet<>();
+        int words = 0;
+        for (int begin = 0, end; begin < text.length(); begin = end + 1) {
+            end = begin;
+            while (end < text.length() && isInWord(text.charAt(end))) {
+                end++;
+            }
+            if (end > begin) {
+                words++;
+                String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
+                Integer language = LANGUAGE_OF.get(word);
+                if (language != null) {
+                    counts[language]++;
+                    distinct.add(word);
+                }
             }
         }
-        boolean sure = first > words.size() * SHARE && distinct >= DISTINCT && second * 6 <= first;
-        return sure ? Optional.of(best) : Optional.empty();
+        int best = 0;
+        int others = 0;
+        for (int language = 1; language < counts.length; language++) {
+            others += Math.min(counts[best], counts[language]);
+            best = counts[language] > counts[best] ? language : best;
+        }
+        boolean sure = words >= ENOUGH_WORDS
+                && counts[best] > words * SHARE
+                && distinct.size() >= DISTINCT
+                && others * 6 <= counts[best];
+        return sure ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
+    }
+
+    private static boolean isInWord(char c) {
+        return Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

@@ -16,14 +16,20 @@ final class Scripts {
 
     Scripts(String text) {
         int count = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int c = text.codePointAt(i);
-            if (Character.isLetter(c)) {
+        int plain = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (c < 0x80) {
+                plain += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 letters.merge(UnicodeScript.of(c), 1, Integer::sum);
                 count++;
             }
         }
-        total = count;
+        if (plain > 0) {
+            letters.merge(UnicodeScript.LATIN, plain, Integer::sum);
+        }
+        total = count + plain;
     }
 
     int letters() {

@@ -20,7 +20,9 @@ import java.util.Set;
  */
 final class Vocabulary {
 
-    private final Map<String, Set<String>> words = new HashMap<>();
+    /** The names of the lists that hold a word; most words of a text stand in none. */
+    private final Map<String, Set<String>> lists = new HashMap<>();
+    /** By their first word, then by the name of their list. */
     private final Map<String, Map<String, List<String[]>>> expressions = new HashMap<>();
 
     private Vocabulary() {}
@@ -69,23 +71,25 @@ final class Vocabulary {
     private void add(String name, String entry) {
         String[] parts = entry.split(" ");
         if (parts.length == 1) {
-            words.computeIfAbsent(name, key -> new HashSet<>()).add(entry);
+            lists.computeIfAbsent(entry, key -> new HashSet<>(2)).add(name);
         } else {
             expressions
-                    .computeIfAbsent(name, key -> new HashMap<>())
-                    .computeIfAbsent(parts[0], key -> new ArrayList<>(1))
+                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
+                    .computeIfAbsent(name, key -> new ArrayList<>(1))
                     .add(parts);
         }
     }
 
     boolean has(String name, String word) {
-        return words.getOrDefault(name, Set.of()).contains(word);
+        Set<String> names = lists.get(word);
+        return names != null && names.contains(name);
     }
 
     /** How many tokens the longest entry that starts with a token has; 0 if none does. */
     int match(String name, Words text, int token) {
         int longest = has(name, text.word(token)) ? 1 : 0;
-        for (String[] parts : expressions.getOrDefault(name, Map.of()).getOrDefault(text.word(token), List.of())) {
+        Map<String, List<String[]>> here = expressions.getOrDefault(text.word(token), Map.of());
+        for (String[] parts : here.getOrDefault(name, List.of())) {
             if (parts.length > longest && matches(parts, text, token)) {
                 longest = parts.length;
             }

@@ -1,7 +1,6 @@
 package org.wiredesk.enrich.stage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.EnrichedArticle.Entity;
@@ -33,7 +31,6 @@ final class SpeakerLinks {
     private static final String NAME = "speaker";
     private static final String VERSION = "1";
     private static final int LONGEST_TITLE = 6;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}&-]+");
 
     private static final Set<String> ARTICLES = Set.of(
             "the", "a", "an", "der", "die", "das", "dem", "den", "le", "la", "les", "el", "los", "las", "il", "lo",
@@ -247,12 +244,32 @@ final class SpeakerLinks {
         return words.get(words.size() - 1);
     }
 
+    /** Runs of letters, digits, hyphens and ampersands, in lower case. */
     private static List<String> words(@Nullable String text) {
-        return text == null
-                ? List.of()
-                : Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
-                        .filter(word -> !word.isEmpty())
-                        .toList();
+        if (text == null) {
+            return List.of();
+        }
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        for (int begin = 0, end; begin < lower.length(); begin = end + 1) {
+            end = begin;
+            while (end < lower.length() && isInWord(lower.charAt(end))) {
+                end++;
+            }
+            if (end > begin) {
+                words.add(lower.substring(begin, end));
+            }
+        }
+        return words;
+    }
+
+    private static boolean isInWord(char c) {
+        return c == '-'
+                || c == '&'
+                || Character.isLetterOrDigit(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     /** Linked by its uri; one that is not linked lends its full name, so that "Solberg" can be found as who she is. */

@@ -17,8 +17,17 @@ sealed interface Expression {
         CAPITALS
     }
 
-    /** One word; {@code value} is already folded, stemmed or left in capitals, as its form asks. */
-    record Word(Form form, String value) implements Expression {}
+    /**
+     * One word.
+     *
+     * @param value already folded, stemmed or left in capitals, as its form asks
+     * @param number in the {@link WordIndex} that it was added to, or -1
+     */
+    record Word(Form form, String value, int number) implements Expression {
+        Word(Form form, String value) {
+            this(form, value, -1);
+        }
+    }
 
     /** Words side by side. */
     record Phrase(List<Word> words) implements Expression {

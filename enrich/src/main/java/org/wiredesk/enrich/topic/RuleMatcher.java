@@ -21,20 +21,23 @@ import org.wiredesk.enrich.topic.Expression.Word;
 final class RuleMatcher {
 
     private final List<Rule> rules;
+    /** Of each rule, with the numbers of its words. */
+    private final List<Expression> expressions;
+
     private final WordIndex words = new WordIndex();
     /** By word: the rules that hang on it. */
     private final int[][] byTrigger;
 
     RuleMatcher(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        rules.forEach(rule -> number(rule.expression()));
+        expressions = rules.stream().map(rule -> numbered(rule.expression())).toList();
         List<List<Integer>> triggered = new ArrayList<>();
         for (int word = 0; word < words.size(); word++) {
             triggered.add(new ArrayList<>());
         }
         for (int rule = 0; rule < rules.size(); rule++) {
-            for (Word word : triggers(rules.get(rule).expression())) {
-                triggered.get(words.number(word)).add(rule);
+            for (Word word : triggers(expressions.get(rule))) {
+                triggered.get(word.number()).add(rule);
             }
         }
         byTrigger = triggered.stream()
@@ -56,10 +59,9 @@ final class RuleMatcher {
         }
         List<Hit> hits = new ArrayList<>();
         for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-            Rule rule = rules.get(i);
-            Spans spans = evaluate(rule.expression(), found);
+            Spans spans = evaluate(expressions.get(i), found);
             if (!spans.isEmpty()) {
-                hits.add(new Hit(rule, spans));
+                hits.add(new Hit(rules.get(i), spans));
             }
         }
         return hits;
@@ -67,7 +69,7 @@ final class RuleMatcher {
 
     private Spans evaluate(Expression expression, Occurrences found) {
         if (expression instanceof Word word) {
-            return found.spans(words.number(word));
+            return found.spans(word.number());
         }
         if (expression instanceof Phrase phrase) {
             return phrase(phrase, found);
@@ -93,15 +95,15 @@ final class RuleMatcher {
     private Spans phrase(Phrase phrase, Occurrences found) {
         List<Word> parts = phrase.words();
         for (Word part : parts) {
-            if (!found.has(words.number(part))) {
+            if (!found.has(part.number())) {
                 return Spans.NONE;
             }
         }
-        Spans starts = found.spans(words.number(parts.get(0)));
+        Spans starts = found.spans(parts.get(0).number());
         int count = 0;
         for (int begin : starts.begins()) {
             int next = 1;
-            while (next < parts.size() && found.isAt(words.number(parts.get(next)), begin + next)) {
+            while (next < parts.size() && found.isAt(parts.get(next).number(), begin + next)) {
                 next++;
             }
             if (next == parts.size()) {
@@ -112,23 +114,23 @@ final class RuleMatcher {
         return starts.first(count);
     }
 
-    private void number(Expression expression) {
+    private Expression numbered(Expression expression) {
         if (expression instanceof Word word) {
-            words.add(word);
-        } else if (expression instanceof Phrase phrase) {
-            phrase.words().forEach(words::add);
-        } else if (expression instanceof Near near) {
-            number(near.left());
-            number(near.right());
-        } else if (expression instanceof And and) {
-            number(and.left());
-            number(and.right());
-        } else if (expression instanceof Not not) {
-            number(not.wanted());
-            number(not.unwanted());
-        } else if (expression instanceof Or or) {
-            or.options().forEach(this::number);
+            return words.add(word);
         }
+        if (expression instanceof Phrase phrase) {
+            return new Phrase(phrase.words().stream().map(words::add).toList());
+        }
+        if (expression instanceof Near near) {
+            return new Near(numbered(near.left()), numbered(near.right()), near.distance());
+        }
+        if (expression instanceof And and) {
+            return new And(numbered(and.left()), numbered(and.right()));
+        }
+        if (expression instanceof Not not) {
+            return new Not(numbered(not.wanted()), numbered(not.unwanted()));
+        }
+        return new Or(((Or) expression).options().stream().map(this::numbered).toList());
     }
 
     /** Words of which at least one stands in every article that the expression matches. */

@@ -7,40 +7,35 @@ import org.wiredesk.enrich.topic.Expression.Word;
 /** The distinct words that the rules of one language ask for, numbered, and the words of an article found among them. */
 final class WordIndex {
 
-    private final Map<Word, Integer> numbers = new HashMap<>();
+    private final Map<Word, Word> words = new HashMap<>();
     private final Trie stems = new Trie();
     private final Trie prefixes = new Trie();
     private final Trie suffixes = new Trie();
     private final Trie capitals = new Trie();
 
-    /** The number of a word; the same for the same word. */
-    int add(Word word) {
-        Integer known = numbers.get(word);
-        if (known != null) {
-            return known;
-        }
-        int number = numbers.size();
-        numbers.put(word, number);
+    /** The word with its number; the same for the same word. */
+    Word add(Word word) {
+        return words.computeIfAbsent(word, this::numbered);
+    }
+
+    private Word numbered(Word word) {
+        int number = words.size();
         switch (word.form()) {
             case STEM -> stems.put(word.value(), number);
             case PREFIX -> prefixes.put(word.value(), number);
             case SUFFIX -> suffixes.put(new StringBuilder(word.value()).reverse(), number);
             case CAPITALS -> capitals.put(word.value(), number);
         }
-        return number;
-    }
-
-    int number(Word word) {
-        return numbers.get(word);
+        return new Word(word.form(), word.value(), number);
     }
 
     int size() {
-        return numbers.size();
+        return words.size();
     }
 
     /** Where each of our words stands in an article. */
     Occurrences find(Tokens tokens) {
-        Occurrences.Collector found = new Occurrences.Collector(numbers.size());
+        Occurrences.Collector found = new Occurrences.Collector(words.size());
         for (int position = 0; position < tokens.size(); position++) {
             Tokens.Token token = tokens.get(position);
             if (token.folded().isEmpty()) {
