@@ -98,6 +98,12 @@ final class JsonFeed {
         add(links, alternate, "alternate");
         add(links, FeedXml.resolve(uri, text(json, "feed_url")), "self");
         add(links, FeedXml.resolve(uri, text(json, "next_url")), "next");
+        for (JsonNode hub : json.path("hubs")) {
+            // The others are rssCloud's, which asks otherwise.
+            if ("websub".equalsIgnoreCase(text(hub, "type"))) {
+                add(links, FeedXml.resolve(uri, text(hub, "url")), "hub");
+            }
+        }
         if (json.has("content_html") || json.has("content_text")) {
             add(links, text(json, "url") == null ? null : FeedXml.resolve(uri, text(json, "external_url")), "related");
         }

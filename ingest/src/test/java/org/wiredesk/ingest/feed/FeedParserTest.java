@@ -173,6 +173,18 @@ class FeedParserTest {
     }
 
     @Test
+    void findsTheHubsOfAJsonFeedThatSpeakWebSub() throws RefusedException {
+        Feed feed = parse(
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"J\",\"items\":[],\"hubs\":["
+                        + "{\"type\":\"rssCloud\",\"url\":\"https://cloud.example/\"},{\"type\":\"WebSub\",\"url\":\"/hub\"}]}");
+
+        assertThat(feed.about().links())
+                .filteredOn(link -> link.rel().equals("hub"))
+                .extracting(Link::href)
+                .containsExactly("https://feeds.example/hub");
+    }
+
+    @Test
     void repairsLooseAmpersandsAndSaysSo() throws RefusedException {
         Feed feed = parse("<rss><channel><item><title>R&D, AT&T and &nbsp;more</title>"
                 + "<link>https://a.example/?a=1&copy=2&lt=3</link><description><![CDATA[a & b &amp; c]]></description>"
