@@ -15,7 +15,8 @@ import org.wiredesk.ingest.source.Urls;
 
 /**
  * The pages behind the entries of one poll. The page becomes the content, what the feed said stays declared. If the page
- * cannot be had, the entry of a feed goes on with its own text, and that of a sitemap, which has none, is refused.
+ * cannot be had, the entry of a feed goes on with its own text, and that of a sitemap, which has none, is refused. If that
+ * may pass, the page of the former is asked for again later.
  */
 final class LinkedPages {
 
@@ -88,9 +89,12 @@ final class LinkedPages {
         }
         try {
             Response response = fetch(String.valueOf(link));
+            if (response.isBusy()) {
+                return revisits.later(entry, response.finalUrl().toString());
+            }
             return response.body().length == 0 ? entry : page(entry, response);
         } catch (RefusedException e) {
-            return entry;
+            return e.reason() == Reason.UNREACHABLE ? revisits.later(entry, String.valueOf(link)) : entry;
         } finally {
             web.claims().send(entry.uri(), entry.fingerprint());
         }

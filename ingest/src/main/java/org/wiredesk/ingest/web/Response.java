@@ -77,6 +77,11 @@ public record Response(
         return location != null && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308);
     }
 
+    /** Whether another time it may be answered: the server is overloaded, or out of order. */
+    boolean isBusy() {
+        return status == 429 || status >= 500;
+    }
+
     public boolean isHtml() {
         String type = contentType.toLowerCase(Locale.ROOT);
         return type.startsWith("text/html") || type.startsWith("application/xhtml");

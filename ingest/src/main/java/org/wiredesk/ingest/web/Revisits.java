@@ -18,6 +18,7 @@ import org.wiredesk.article.SeenArticle;
 import org.wiredesk.article.SeenArticle.Revisit;
 import org.wiredesk.ingest.source.Delivery;
 import org.wiredesk.ingest.source.Discovery;
+import org.wiredesk.ingest.source.Discovery.Found;
 import org.wiredesk.ingest.source.Discovery.Refused;
 import org.wiredesk.ingest.source.Discovery.Revisited;
 import org.wiredesk.ingest.source.Memory;
@@ -29,11 +30,19 @@ import org.wiredesk.ingest.source.Urls;
  * Looks again at the pages that a feed or sitemap has led to, at given ages. A page that reads differently makes a new
  * version of its article; one that is gone at two looks in a row cancels it. One that fails, or leads elsewhere by now,
  * changes nothing and is looked at when its next age comes.
+ *
+ * <p>So does one that could not be had at all, at ages of its own, whether others are looked at again or not: until then the
+ * article has the text of its feed.
  */
 final class Revisits {
 
     /** Then the feed has its turn. */
     private static final int MOST_AT_ONCE = 20;
+
+    private static final List<Duration> AGES_OF_MISSED =
+            List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6), Duration.ofHours(24));
+    /** What a reader saw of a page that nobody has seen yet. */
+    private static final String NOTHING = "";
 
     private static final Duration SECOND_LOOK = Duration.ofHours(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -46,6 +55,10 @@ final class Revisits {
     private final Clock clock;
     private final Map<String, Revisit> looked = new HashMap<>();
     private boolean more;
+    /** Whether this read has met a page that could not be had; memory does not know yet. */
+    private boolean missed;
+    /** Whether any look is planned. */
+    private boolean planned;
 
     Revisits(String source, Web web, List<Duration> ages, int maxBytes, Clock clock) {
         this.source = source;
@@ -59,32 +72,47 @@ final class Revisits {
     @Nullable
     Revisit first(Response page, Declared declared) {
         Instant since = page.fetchedAt();
-        return next(since, since)
+        return next(ages, since, since)
                 .map(due -> new Revisit(
                         source, page.finalUrl().toString(), since, due, 0, VisibleText.hash(page.body()), declared))
                 .orElse(null);
     }
 
+    /** The entry of a feed as it is, its page to be asked for later. */
+    Found later(Found entry, String url) {
+        missed = true;
+        Instant since = clock.instant();
+        Revisit plan = new Revisit(
+                source,
+                url,
+                since,
+                since.plus(AGES_OF_MISSED.get(0)),
+                0,
+                NOTHING,
+                entry.article().declared());
+        return new Found(entry.article(), entry.fingerprint(), entry.listed(), plan);
+    }
+
     /** How long a source may rest at most, so as not to be late. */
     Duration pause(Duration rest) {
-        if (ages.isEmpty()) {
+        if (ages.isEmpty() && !planned) {
             return rest;
         }
+        Duration first = ages.isEmpty() ? LONGEST_PAUSE : ages.get(0);
         Duration limit = more
                 ? Duration.ZERO
-                : Stream.of(rest, ages.get(0), LONGEST_PAUSE)
-                        .min(Duration::compareTo)
-                        .get();
+                : Stream.of(rest, first, LONGEST_PAUSE).min(Duration::compareTo).get();
         return limit.compareTo(rest) < 0 ? limit : rest;
     }
 
     /** Looks at what is due. */
     void run(String site, Memory memory, Consumer<Discovery> to) throws InterruptedException {
         more = false;
-        if (ages.isEmpty()) {
-            return;
-        }
-        List<String> pending = memory.toRevisit(source);
+        List<String> pending = memory.toRevisit(source).stream()
+                .filter(uri -> plan(uri, memory).isPresent())
+                .toList();
+        planned = missed || !pending.isEmpty();
+        missed = false;
         looked.keySet().retainAll(pending);
         int looks = 0;
         for (String uri : pending) {
@@ -105,10 +133,16 @@ final class Revisits {
 
     /** What was looked at a moment ago and is not yet remembered so is not due. */
     private Optional<Revisit> due(String uri, Memory memory) {
+        return plan(uri, memory)
+                .filter(revisit -> !revisit.due().isAfter(clock.instant()) && !revisit.equals(looked.get(uri)));
+    }
+
+    /** One that was made when other settings asked for it does not count. */
+    private Optional<Revisit> plan(String uri, Memory memory) {
         return memory.seen(uri)
                 .filter(seen -> seen.dropped() == null)
                 .map(SeenArticle::revisit)
-                .filter(revisit -> !revisit.due().isAfter(clock.instant()) && !revisit.equals(looked.get(uri)));
+                .filter(revisit -> !ages.isEmpty() || revisit.text().equals(NOTHING));
     }
 
     private Discovery look(String uri, String list, Revisit plan) throws InterruptedException {
@@ -118,13 +152,14 @@ final class Revisits {
         } catch (RefusedException e) {
             return failed(uri, plan, e.reason(), String.valueOf(e.getMessage()));
         }
-        if (response.status() == 404 || response.status() == 410) {
+        boolean known = !plan.text().equals(NOTHING);
+        if (known && (response.status() == 404 || response.status() == 410)) {
             return gone(uri, list, plan, response);
         }
         if (response.status() != 200) {
             return failed(uri, plan, Reason.HTTP_STATUS, response.finalUrl() + " answers " + response.status());
         }
-        if (!canonical(response.finalUrl()).equals(canonical(URI.create(plan.url())))) {
+        if (known && !canonical(response.finalUrl()).equals(canonical(URI.create(plan.url())))) {
             return failed(uri, plan, Reason.BAD_REDIRECT, plan.url() + " leads to " + response.finalUrl() + " by now");
         }
         if (response.body().length == 0) {
@@ -135,7 +170,7 @@ final class Revisits {
         return new Revisited(
                 uri,
                 plan,
-                after(plan, 0, text),
+                known ? after(plan, 0, text) : first(response, plan.declared()),
                 same
                         ? Optional.empty()
                         : Optional.of(article(uri, list, plan, response, response.contentType(), response.body())),
@@ -163,7 +198,7 @@ final class Revisits {
 
     private @Nullable Revisit after(Revisit plan, int gone, String text) {
         Instant now = clock.instant();
-        Optional<Instant> age = next(plan.since(), now);
+        Optional<Instant> age = next(text.equals(NOTHING) ? AGES_OF_MISSED : ages, plan.since(), now);
         Optional<Instant> soon = gone > 0 ? Optional.of(now.plus(SECOND_LOOK)) : Optional.empty();
         return Stream.of(age, soon)
                 .flatMap(Optional::stream)
@@ -172,7 +207,7 @@ final class Revisits {
                 .orElse(null);
     }
 
-    private Optional<Instant> next(Instant since, Instant now) {
+    private static Optional<Instant> next(List<Duration> ages, Instant since, Instant now) {
         return ages.stream().map(since::plus).filter(due -> due.isAfter(now)).findFirst();
     }
 

@@ -203,6 +203,63 @@ class RevisitsTest {
         assertThat(source.pause().orElseThrow()).isGreaterThan(Duration.ofMinutes(1));
     }
 
+    @Test
+    void aPageThatCouldNotBeHadIsAskedForAgainThoughNoOtherIsLookedAtAgain() throws Exception {
+        server.at("/b", Misbehaving.status(503));
+        assertThat(text(readAnother())).contains("What the feed says of b");
+        assertThat(source.pause().orElseThrow()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(at(Duration.ofMinutes(9))).isEmpty();
+
+        Revisited failed = at(Duration.ofMinutes(10)).get(0);
+        assertThat(failed.changed()).isEmpty();
+        assertThat(failed.failed().orElseThrow().detail()).contains("answers 503");
+        server.text("/moved", "text/html", "<p>The whole report</p>");
+        server.at("/b", Misbehaving.redirect(302, "/moved"));
+        Article article = at(Duration.ofHours(1)).get(0).changed().orElseThrow();
+
+        assertThat(text(article)).contains("The whole report");
+        assertThat(article.declared().headline()).isEqualTo("Bridge");
+        assertThat(memory.articles.get(server.url("/b")).revisit()).isNull();
+        assertThat(at(Duration.ofDays(2))).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNotThereOrForbiddenIsNotAskedForAgain() throws Exception {
+        server.at("/b", Misbehaving.status(404));
+
+        assertThat(text(readAnother())).contains("What the feed says of b");
+        assertThat(memory.articles.get(server.url("/b")).revisit()).isNull();
+    }
+
+    @Test
+    void aMissedPageThatIsNotThereLaterTakesNothingBack() throws Exception {
+        server.at("/b", Misbehaving.status(500));
+        readAnother();
+        server.at("/b", Misbehaving.status(404));
+
+        for (Duration age : List.of(Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(6))) {
+            assertThat(at(age))
+                    .singleElement()
+                    .satisfies(look -> assertThat(look.changed()).isEmpty());
+        }
+    }
+
+    /** The feed with one more entry, read for the first time by a source that looks at no page again. */
+    private Article readAnother() throws InterruptedException {
+        server.text(
+                "/feed",
+                "application/rss+xml",
+                "<rss version='2.0'><channel><title>F</title><item><title>Bridge</title><link>" + server.url("/b")
+                        + "</link><description>What the feed says of b</description></item></channel></rss>");
+        memory.feeds.clear();
+        memory.articles.clear();
+        source = source(List.of());
+        Collected found = new Collected();
+        source.read(memory, found);
+        memory.keep(found);
+        return found.article();
+    }
+
     private static Revisit due(Revisit plan, Instant due) {
         return new Revisit(plan.source(), plan.url(), plan.since(), due, plan.gone(), plan.text(), plan.declared());
     }
