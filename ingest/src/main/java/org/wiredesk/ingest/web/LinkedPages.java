@@ -16,7 +16,7 @@ import org.wiredesk.ingest.source.Urls;
 /**
  * The pages behind the entries of one poll. The page becomes the content, what the feed said stays declared. If the page
  * cannot be had, the entry of a feed goes on with its own text, and that of a sitemap, which has none, is refused. If that
- * may pass, the page of the former is asked for again later.
+ * may pass, the page of the former is asked for again later, and that of the latter when the sitemap's next turn comes.
  */
 final class LinkedPages {
 
@@ -31,6 +31,7 @@ final class LinkedPages {
     private int fresh;
     private boolean progress;
     private boolean interrupted;
+    private boolean missed;
 
     /**
      * @param site of the list
@@ -100,6 +101,13 @@ final class LinkedPages {
         }
     }
 
+    /** Whether a page that was needed could not be had since this was asked last, so that its list is to be read again. */
+    boolean takeMissed() {
+        boolean any = missed;
+        missed = false;
+        return any;
+    }
+
     /** The same for an entry that is nothing without its page; empty if that is on its way already. */
     Optional<Discovery> need(Found entry, Delivery item) throws InterruptedException {
         if (isKnown(entry)) {
@@ -110,6 +118,7 @@ final class LinkedPages {
         }
         try {
             Response response = fetch(String.valueOf(entry.article().declared().url()));
+            missed |= response.isBusy();
             if (response.status() != 200) {
                 return Optional.of(
                         item.refused(Reason.HTTP_STATUS, response.finalUrl() + " answers " + response.status()));
@@ -121,6 +130,7 @@ final class LinkedPages {
             web.claims().send(entry.uri(), entry.fingerprint());
             return Optional.of(page(entry, response));
         } catch (RefusedException e) {
+            missed |= e.reason() == Reason.UNREACHABLE;
             return Optional.of(item.refused(e));
         }
     }

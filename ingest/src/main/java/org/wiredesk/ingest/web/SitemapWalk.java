@@ -181,6 +181,7 @@ final class SitemapWalk {
                 pages.need(found.get(), item).ifPresent(to);
             }
         }
+        complete &= !pages.takeMissed();
     }
 
     /**

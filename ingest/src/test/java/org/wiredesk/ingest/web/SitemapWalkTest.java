@@ -84,6 +84,19 @@ class SitemapWalkTest {
     }
 
     @Test
+    void asksAgainForAPageThatDidNotAnswerThoughTheSitemapIsAsItWas() throws Exception {
+        server.at("/a", Misbehaving.status(503)).text("/b", "text/html", "<p>B</p>");
+        server.text("/map", "text/xml", urlset(url("/a", "") + url("/b", "")));
+        assertThat(read("/map").articles()).hasSize(1);
+        server.text("/a", "text/html", "<p>A</p>");
+
+        assertThat(text(read("/map").articles().get(0))).isEqualTo("<p>A</p>");
+        read("/map");
+        assertThat(server.paths().stream().filter("/b"::equals)).hasSize(1);
+        assertThat(server.paths().stream().filter("/a"::equals)).hasSize(2);
+    }
+
+    @Test
     void fetchesNothingAgainBecauseASiteDatesItsPagesAnew() throws Exception {
         server.text("/a", "text/html", "<p>A</p>").text("/map", "text/xml", urlset(url("/a", "2026-11-23")));
         read("/map");
