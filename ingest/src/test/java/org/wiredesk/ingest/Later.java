@@ -9,10 +9,22 @@ import java.time.ZoneOffset;
 /** A clock that a test moves. */
 public final class Later extends Clock {
 
-    private volatile Instant now = Instant.parse("2026-11-25T12:00:00Z");
+    private volatile Instant now;
+
+    public Later() {
+        this(Instant.parse("2026-11-25T12:00:00Z"));
+    }
+
+    public Later(Instant now) {
+        this.now = now;
+    }
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    public void be(Instant time) {
+        now = time;
     }
 
     @Override

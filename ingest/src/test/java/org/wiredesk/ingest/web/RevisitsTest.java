@@ -3,69 +3,39 @@ package org.wiredesk.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.wiredesk.ingest.Collected.text;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.SeenArticle.Revisit;
 import org.wiredesk.ingest.Collected;
+import org.wiredesk.ingest.Later;
 import org.wiredesk.ingest.source.Discovery.Revisited;
-import org.wiredesk.ingest.source.Limits;
 
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
-class RevisitsTest {
+class RevisitsTest extends LocalWeb {
 
     private static final Instant START = Instant.parse("2026-11-24T08:00:00Z");
     private static final List<Duration> AGES = List.of(Duration.ofHours(1), Duration.ofHours(24), Duration.ofDays(7));
 
-    private Instant now = START;
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
-    private final Remembered memory = new Remembered();
-    private Misbehaving server;
-    private Web web;
+    private final Later later;
     private UrlSource source;
+
+    RevisitsTest() {
+        super(new Later(START));
+        later = (Later) clock;
+    }
 
     @BeforeEach
     void readTheFeedForTheFirstTime() throws Exception {
-        server = new Misbehaving();
-        web = new Web(WebTest.settings(true), clock);
-        server.text(
-                "/feed",
-                "application/rss+xml",
-                "<rss version='2.0'><channel><title>F</title><item><title>Harbour</title><link>" + server.url("/a")
-                        + "</link><description>What the feed says</description></item></channel></rss>");
+        server.text("/feed", "application/rss+xml", feed(item("/a", "Harbour", "What the feed says")));
         page("The harbour is closed.");
         source = source(AGES);
         read();
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        server.close();
     }
 
     @Test
@@ -166,9 +136,9 @@ class RevisitsTest {
 
     @Test
     void aPlanSurvivesARestartAndTheFeedIsNotAskedForIt() throws Exception {
-        now = START.plus(Duration.ofMinutes(1));
+        later.be(START.plus(Duration.ofMinutes(1)));
         source = source(List.of(Duration.ofSeconds(30)));
-        memory.articles.replaceAll((uri, seen) -> seen.after(1, due(seen.revisit(), now)));
+        memory.articles.replaceAll((uri, seen) -> seen.after(1, due(seen.revisit(), later.instant())));
 
         assertThat(read()).hasSize(1);
         assertThat(server.paths().stream().filter("/feed"::equals)).hasSize(1);
@@ -176,7 +146,7 @@ class RevisitsTest {
 
     @Test
     void aLookThatIsNotRememberedYetIsNotRepeated() throws Exception {
-        now = START.plus(Duration.ofHours(1));
+        later.be(START.plus(Duration.ofHours(1)));
         source.read(memory, new Collected());
         source.read(memory, new Collected());
 
@@ -246,18 +216,11 @@ class RevisitsTest {
 
     /** The feed with one more entry, read for the first time by a source that looks at no page again. */
     private Article readAnother() throws InterruptedException {
-        server.text(
-                "/feed",
-                "application/rss+xml",
-                "<rss version='2.0'><channel><title>F</title><item><title>Bridge</title><link>" + server.url("/b")
-                        + "</link><description>What the feed says of b</description></item></channel></rss>");
+        server.text("/feed", "application/rss+xml", feed(item("/b", "Bridge", "What the feed says of b")));
         memory.feeds.clear();
         memory.articles.clear();
         source = source(List.of());
-        Collected found = new Collected();
-        source.read(memory, found);
-        memory.keep(found);
-        return found.article();
+        return read(source).article();
     }
 
     private static Revisit due(Revisit plan, Instant due) {
@@ -265,15 +228,12 @@ class RevisitsTest {
     }
 
     private List<Revisited> at(Duration age) throws InterruptedException {
-        now = START.plus(age);
+        later.be(START.plus(age));
         return read();
     }
 
     private List<Revisited> read() throws InterruptedException {
-        Collected found = new Collected();
-        source.read(memory, found);
-        memory.keep(found);
-        return found.all().stream()
+        return read(source).all().stream()
                 .filter(Revisited.class::isInstance)
                 .map(Revisited.class::cast)
                 .toList();
@@ -295,6 +255,6 @@ class RevisitsTest {
         FeedSettings d = FeedSettings.DEFAULT;
         FeedSettings settings =
                 new FeedSettings(d.interval(), d.longestInterval(), true, d.maxPages(), false, d.sitemapAge(), ages);
-        return new UrlSource(server.url("/feed"), web, settings, false, Limits.DEFAULT, clock);
+        return source("/feed", settings, false);
     }
 }

@@ -8,34 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.FeedState;
 import org.wiredesk.ingest.Collected;
-import org.wiredesk.ingest.source.Limits;
 
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
-class SitemapWalkTest {
+class SitemapWalkTest extends LocalWeb {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-
-    private final Remembered memory = new Remembered();
-    private Misbehaving server;
-    private Web web;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Misbehaving();
-        web = new Web(WebTest.settings(true), CLOCK);
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        server.close();
+    SitemapWalkTest() {
+        super(Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
     }
 
     @Test
@@ -189,18 +172,11 @@ class SitemapWalkTest {
         return read(source(path, budget));
     }
 
-    private Collected read(UrlSource source) throws InterruptedException {
-        Collected found = new Collected();
-        source.read(memory, found);
-        memory.keep(found);
-        return found;
-    }
-
     private UrlSource source(String path, int budget) {
         FeedSettings d = FeedSettings.DEFAULT;
         FeedSettings settings = new FeedSettings(
                 d.interval(), d.longestInterval(), true, budget, false, Duration.ofHours(72), d.revisitAfter());
-        return new UrlSource(server.url(path), web, settings, true, Limits.DEFAULT, CLOCK);
+        return source(path, settings, true);
     }
 
     private String url(String path, String modified) {

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,23 +22,7 @@ import org.wiredesk.ingest.source.Limits;
 import org.wiredesk.ingest.web.Misbehaving.Hit;
 
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
-class UrlSourceTest {
-
-    private Misbehaving server;
-    private Web web;
-    private final Remembered memory = new Remembered();
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new Misbehaving();
-        web = new Web(WebTest.settings(true), Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void stop() {
-        web.close();
-        server.close();
-    }
+class UrlSourceTest extends LocalWeb {
 
     @Test
     void takesThePageThatAnEntryLinksToAndKeepsWhatTheFeedSaid() throws Exception {
@@ -341,34 +323,8 @@ class UrlSourceTest {
                 .hasSize(7);
     }
 
-    private UrlSource followed(String path) {
-        return new UrlSource(
-                server.url(path), web, FeedSettings.DEFAULT, false, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
     private UrlSource feed() {
         return url("/feed");
-    }
-
-    private UrlSource url(String path) {
-        return new UrlSource(
-                server.url(path), web, FeedSettings.DEFAULT, true, Limits.DEFAULT, Clock.tickMillis(ZoneOffset.UTC));
-    }
-
-    private Collected read(UrlSource source) throws InterruptedException {
-        Collected found = new Collected();
-        source.read(memory, found);
-        memory.keep(found);
-        return found;
-    }
-
-    private String item(String path, String title, String text) {
-        return "<item><title>" + title + "</title><link>" + server.url(path).replace("&", "&amp;")
-                + "</link><description>" + text + "</description></item>";
-    }
-
-    private static String feed(String items) {
-        return "<rss version='2.0'><channel><title>F</title>" + items + "</channel></rss>";
     }
 
     /** Answers in full with one ETag for whatever body. */
