@@ -33,6 +33,8 @@ final class NewsServer implements AutoCloseable {
     private final AtomicInteger[] items;
     private final ConcurrentHashMap<String, List<long[]>> log = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    /** Answers that were written to their end. */
+    private final ConcurrentHashMap<String, AtomicInteger> given = new ConcurrentHashMap<>();
     private final AtomicInteger faulty = new AtomicInteger();
     private final Random random = new Random(1);
 
@@ -72,9 +74,9 @@ final class NewsServer implements AutoCloseable {
         return faulty.get();
     }
 
-    /** Pages that were fetched more than once. */
+    /** Pages that were given in full more than once. What went wrong by a fault may be asked for again. */
     long pagesTwice() {
-        return asked.entrySet().stream()
+        return given.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().contains("/page/") && entry.getValue().get() > 1)
                 .count();
@@ -130,6 +132,7 @@ final class NewsServer implements AutoCloseable {
             exchange.sendResponseHeaders(200, body.length);
             times[1] = System.nanoTime();
             exchange.getResponseBody().write(body);
+            given.computeIfAbsent(host + path, url -> new AtomicInteger()).incrementAndGet();
         }
     }
 
