@@ -62,7 +62,10 @@ class ImportRulesTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.stage.."),
-                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."));
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.entity.."),
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.words.."));
 
     @ArchTest
     static final ArchRule theEmbeddedBrokerAloneKnowsKafkasServer = noClasses()

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * What the tagger found all over an article, put in order: the same words are the same kind of name wherever they stand,
@@ -68,7 +70,7 @@ final class Agreement {
     }
 
     private static long key(Words words, int begin, int end) {
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
@@ -119,7 +121,7 @@ final class Agreement {
             return begin;
         }
         int found = begin;
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < Math.min(limit, begin + LONGEST) && (i == begin || words.joins(i)); i++) {
             hash = Fold.sequence(hash, words.hash(i));
             Form form = forms.get(hash);

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Lists;
 
 /**
  * Which classes of Wikidata are people, organisations and places: those that a list names, and their subclasses as far as
@@ -33,7 +35,7 @@ final class Classes {
     /** The list that we ship. */
     static Classes shipped() {
         Classes classes = new Classes();
-        Cues.lines("classes.tsv").forEach(line -> classes.list("classes.tsv", line));
+        Lists.lines(Classes.class, "classes.tsv").forEach(line -> classes.list("classes.tsv", line));
         return classes;
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Fold;
 
 /** Concepts for writing; {@link ConceptTable} reads. */
 final class ConceptList {

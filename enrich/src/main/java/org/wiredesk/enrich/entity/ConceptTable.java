@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Fold;
 
 /**
  * Concepts for reading. Kind and prior, which matching asks for all the time, are arrays; the rest is read where it is

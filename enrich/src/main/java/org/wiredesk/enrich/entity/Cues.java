@@ -1,14 +1,11 @@
 package org.wiredesk.enrich.entity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Lists;
+import org.wiredesk.enrich.words.Words;
 
 /** Words that tell what the name beside them is, and given names: read from the lists beside this class. */
 final class Cues {
@@ -78,7 +75,7 @@ final class Cues {
 
     static Cues shipped() {
         Cues cues = new Cues();
-        for (String line : lines("cues.txt")) {
+        for (String line : Lists.lines(Cues.class, "cues.txt")) {
             String[] words = line.split(" ");
             Integer kind = KINDS.get(words[0]);
             if (kind == null) {
@@ -88,19 +85,19 @@ final class Cues {
                 cues.add(words[i], kind);
             }
         }
-        for (String line : lines("words.txt")) {
+        for (String line : Lists.lines(Cues.class, "words.txt")) {
             String[] cells = line.split("\t");
             for (String word : cells[1].split(" ")) {
                 cues.add(word, cells[0].equals("de+") ? NOUN : WORD);
             }
         }
-        for (String line : lines("family-names.txt")) {
+        for (String line : Lists.lines(Cues.class, "family-names.txt")) {
             for (String name : line.split("\t")[1].split("\\|")) {
                 String last = name.substring(name.lastIndexOf(' ') + 1);
                 cues.add(last.substring(last.lastIndexOf('\'') + 1), FAMILY);
             }
         }
-        for (String line : lines("given-names.txt")) {
+        for (String line : Lists.lines(Cues.class, "given-names.txt")) {
             for (String name : line.split(" ")) {
                 if (name.startsWith("?")) {
                     cues.weaken(name.substring(1));
@@ -154,19 +151,5 @@ final class Cues {
     private void weaken(String name) {
         int slot = bits.slot(Fold.word(name), 0);
         bits.set(slot, bits.value(slot) & ~GIVEN | GIVEN_WEAK);
-    }
-
-    static java.util.List<String> lines(String resource) {
-        try (InputStream in = Cues.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("the shipped lists lack " + resource);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.Arrays;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * What the rest of a text says about a word that is written with a capital: an article that names Dr Maria Oduya once

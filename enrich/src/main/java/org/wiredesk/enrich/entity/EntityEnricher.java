@@ -17,6 +17,7 @@ import org.wiredesk.enrich.Document;
 import org.wiredesk.enrich.Enricher;
 import org.wiredesk.enrich.NameModel;
 import org.wiredesk.enrich.Text;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * People, organisations and places, each with every mention.

@@ -1,5 +1,9 @@
 package org.wiredesk.enrich.entity;
 
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
+
 /**
  * What the tagger knows of a word, as indices into its weights: how it is written, the words and gaps around it, what the
  * lists and the knowledge say. Indices are hashes; rare collisions cost less than a dictionary would.

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Row.Origin;
+import org.wiredesk.enrich.words.Lists;
 
 /**
  * The main table of GeoNames ({@code cities15000.txt}, {@code allCountries.txt}): 19 tab-separated columns. Taken are
@@ -93,7 +94,7 @@ final class GeoNamesRows implements RowFormat {
     }
 
     static {
-        for (String line : Cues.lines("country-codes.txt")) {
+        for (String line : Lists.lines(GeoNamesRows.class, "country-codes.txt")) {
             String[] cells = line.split(" ");
             COUNTRIES.put(cells[0], cells[1]);
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Who and what is known by name: the pack that we ship and the user's own files. Immutable and safe to share.

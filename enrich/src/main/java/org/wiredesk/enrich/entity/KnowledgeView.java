@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.NameIndex.Mark;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Words;
 
 /** What a knowledge holds, in words for people. */
 final class KnowledgeView {
@@ -35,7 +37,7 @@ final class KnowledgeView {
 
     static List<String> bearers(Knowledge knowledge, String name) {
         Words words = Words.of(name);
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = 0; i < words.size(); i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }

@@ -2,6 +2,7 @@ package org.wiredesk.enrich.entity;
 
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * A passage ready for training.

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Makes lessons of passages. What is learned must hold for names nobody has listed, so lessons hide things: of a part of

@@ -1,5 +1,9 @@
 package org.wiredesk.enrich.entity;
 
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
+
 /** The lines of a text by their form: running text, headlines, rows of tables, each with the place of a word in it. */
 final class Lines {
 

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wiredesk.enrich.entity.NameIndex.Mark;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Finds known names: the leftmost, and of those the longest. One pass, and from each word at most as many steps as the
@@ -71,12 +74,12 @@ final class Matcher {
     }
 
     private Optional<Match> at(int pack, Words words, int begin) {
-        Optional<Match> found = from(pack, words, begin, begin, NameIndex.root());
+        Optional<Match> found = from(pack, words, begin, begin, Fold.ROOT);
         if (!words.inflected(begin)) {
             return found;
         }
         // "Deutschen" begins names of its own, and "Deutschen Bahn" is an inflected "Deutsche Bahn" all the same.
-        long stem = Fold.sequence(NameIndex.root(), words.stem(begin));
+        long stem = Fold.sequence(Fold.ROOT, words.stem(begin));
         Optional<Match> inflected =
                 packs[pack].find(stem) < 0 ? Optional.empty() : from(pack, words, begin, begin + 1, stem);
         int length = found.map(Match::length).orElse(1);

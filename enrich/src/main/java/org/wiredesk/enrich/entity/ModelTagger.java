@@ -3,6 +3,7 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.enrich.NameModel;
+import org.wiredesk.enrich.words.Words;
 
 /** A model of the user's own, its names fitted to our words. */
 final class ModelTagger implements NameTagger {

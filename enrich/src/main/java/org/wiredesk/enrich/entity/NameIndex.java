@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Names as sequences of words: a hash table of every beginning of every name, walked one word at a time. This half is
@@ -17,7 +20,6 @@ final class NameIndex {
     /** The longest name, in words. */
     static final int LONGEST = 14;
 
-    private static final long ROOT = 0x5851F42D4C957F2DL;
     private static final int BEGINNING = -1;
 
     private final LongMap.Builder slots;
@@ -44,18 +46,13 @@ final class NameIndex {
         SURNAME
     }
 
-    /** The hash before the first word. */
-    static long root() {
-        return ROOT;
-    }
-
     /** Adds a name; answers false if it has no words or too many. */
     boolean add(Words name, int concept, Mark mark) {
         int length = name.size();
         if (length == 0 || length > LONGEST) {
             return false;
         }
-        long hash = ROOT;
+        long hash = Fold.ROOT;
         int lowerBits = 0;
         int upperBits = 0;
         int slot = -1;

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Puts other names into a passage, each for one of like form: a full name for a full name, an acronym for an acronym, a

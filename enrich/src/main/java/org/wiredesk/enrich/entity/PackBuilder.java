@@ -10,6 +10,10 @@ import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.NameIndex.Mark;
 import org.wiredesk.enrich.entity.Row.Origin;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Makes a {@link Pack} out of rows, whatever format they came in. What is wrong with a row is reported with file and

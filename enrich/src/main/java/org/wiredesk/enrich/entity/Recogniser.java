@@ -3,6 +3,8 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Finds the names of a text: the tagger proposes, the knowledge corrects. A known name of several words beats the tagger

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * A text as the tagger sees it: its words, what the lists and the knowledge say of each, and which of them can be part of

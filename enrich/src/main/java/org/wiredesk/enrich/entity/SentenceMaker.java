@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.words.Lists;
 
 /**
  * Makes annotated sentences out of templates and names. The templates and most names are files of the training folder;
@@ -59,11 +60,11 @@ final class SentenceMaker {
                     .computeIfAbsent(cells[0] + "/" + cells[1], key -> new ArrayList<>())
                     .addAll(List.of(cells[2].split("\\|")));
         }
-        for (String line : Cues.lines("family-names.txt")) {
+        for (String line : Lists.lines(Cues.class, "family-names.txt")) {
             String[] cells = line.split("\t");
             maker.values.put("family/" + cells[0], List.of(cells[1].split("\\|")));
         }
-        for (String line : Cues.lines("words.txt")) {
+        for (String line : Lists.lines(Cues.class, "words.txt")) {
             String[] cells = line.split("\t");
             maker.words.computeIfAbsent(cells[0], key -> new ArrayList<>()).addAll(List.of(cells[1].split(" ")));
         }
@@ -80,7 +81,7 @@ final class SentenceMaker {
 
     private void readGiven() {
         String[] groups = {"en", "de", "fr", "es", "it", "nl", "pt", "pl", "x", "x", "x", "x"};
-        List<String> lines = Cues.lines("given-names.txt");
+        List<String> lines = Lists.lines(Cues.class, "given-names.txt");
         for (int i = 0; i < groups.length; i++) {
             given.computeIfAbsent(groups[i], key -> new ArrayList<>())
                     .addAll(List.of(lines.get(i).split(" ")));

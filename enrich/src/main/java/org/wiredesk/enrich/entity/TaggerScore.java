@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Words;
 
 /** How well a tagger finds the names of passages that it was not trained on: exact words and kind. */
 final class TaggerScore {

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.wiredesk.enrich.words.Fold;
 
 /**
  * Trains the {@link Tagger} on annotated passages, as they were written and with other names in them, and on sentences

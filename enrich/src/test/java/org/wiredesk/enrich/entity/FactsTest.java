@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.words.Lists;
 
 /** The facts that we ship hold together: ids, kinds and what belongs to what. */
 class FactsTest {
@@ -21,7 +22,7 @@ class FactsTest {
         Map<String, String> seen = new HashMap<>();
         List<String> twice = new ArrayList<>();
         for (String file : KnowledgeReader.SHIPPED) {
-            for (String line : Cues.lines(file + ".tsv")) {
+            for (String line : Lists.lines(Knowledge.class, file + ".tsv")) {
                 String[] cells = line.split("\t");
                 String before = cells[0].equals("-") ? null : seen.put(cells[0], file + " " + cells[3]);
                 if (before != null) {
@@ -41,7 +42,7 @@ class FactsTest {
                                     .contains(file)
                             ? Kind.ORGANISATION
                             : Kind.PLACE;
-            assertThat(Cues.lines(file + ".tsv")).as(file).allSatisfy(line -> {
+            assertThat(Lists.lines(Knowledge.class, file + ".tsv")).as(file).allSatisfy(line -> {
                 String[] cells = line.split("\t");
                 assertThat(cells[0]).matches("-|Q[1-9]\\d*|gn[1-9]\\d*");
                 assertThat(Kind.valueOf(cells[1].toUpperCase(java.util.Locale.ROOT)))
@@ -53,7 +54,7 @@ class FactsTest {
     @Test
     void whatSomethingBelongsToIsAnIdOrNothing() {
         for (String file : KnowledgeReader.SHIPPED) {
-            assertThat(Cues.lines(file + ".tsv")).as(file).allSatisfy(line -> {
+            assertThat(Lists.lines(Knowledge.class, file + ".tsv")).as(file).allSatisfy(line -> {
                 String[] cells = line.split("\t");
                 assertThat(cells.length > 4 ? cells[4] : "-").matches("|-|Q[1-9]\\d*(,Q[1-9]\\d*)*");
             });

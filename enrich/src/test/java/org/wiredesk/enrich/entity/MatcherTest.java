@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Words;
 
 class MatcherTest {
 
@@ -65,7 +67,7 @@ class MatcherTest {
         }
         NameTable names = index.table();
         for (int i = 0; i < 50_000; i += 997) {
-            long first = Fold.sequence(NameIndex.root(), Fold.word("name" + i));
+            long first = Fold.sequence(Fold.ROOT, Fold.word("name" + i));
             assertThat(names.entry(names.find(first))).isNegative();
             int slot = names.find(Fold.sequence(first, Fold.word("part" + i % 7)));
             assertThat(names.concept(names.entry(slot))).isEqualTo(i);

@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.words;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.Set;
  * that {@code Jean-Claude} is two words with {@link Gap#HYPHEN} between them and {@code Spain's} ends with a word
  * {@code s}. Ideographs are words of their own. Positions are UTF-16 indices of the text.
  */
-final class Words {
+public final class Words {
 
     /** Last words of names that are cut short. */
     private static final Set<String> ABBREVIATED = Set.of(
@@ -38,7 +38,7 @@ final class Words {
         gaps = new Gap[capacity + 1];
     }
 
-    static Words of(String text) {
+    public static Words of(String text) {
         Words words = new Words(text);
         words.cut();
         return words;
@@ -96,41 +96,41 @@ final class Words {
         size++;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int begin(int word) {
+    public int begin(int word) {
         return begins[word];
     }
 
-    int end(int word) {
+    public int end(int word) {
         return ends[word];
     }
 
-    int length(int word) {
+    public int length(int word) {
         return ends[word] - begins[word];
     }
 
-    long hash(int word) {
+    public long hash(int word) {
         return hashes[word];
     }
 
-    Shape shape(int word) {
+    public Shape shape(int word) {
         return shapes[word];
     }
 
     /** What stands before the word; of {@code size()}, what ends the text. */
-    Gap gap(int word) {
+    public Gap gap(int word) {
         return gaps[word];
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The end of a name's last word, with the full stop that belongs to it: {@code U.S.}, {@code Inc.}. */
-    int endOfName(int word) {
+    public int endOfName(int word) {
         int end = ends[word];
         if (end == text.length() || text.charAt(end) != '.') {
             return end;
@@ -139,17 +139,17 @@ final class Words {
         return letters || ABBREVIATED.contains(word(word)) ? end + 1 : end;
     }
 
-    String word(int word) {
+    public String word(int word) {
         return text.substring(begins[word], ends[word]);
     }
 
     /** The text from the first word to the end of the last, which is not included in the range. */
-    String between(int from, int to) {
+    public String between(int from, int to) {
         return text.substring(begins[from], ends[to - 1]);
     }
 
     /** Whether a name may go on over the gap before a word. A full stop ends it, except after an abbreviation. */
-    boolean joins(int word) {
+    public boolean joins(int word) {
         return switch (gaps[word]) {
             case NONE, SPACE, LINE, HYPHEN, APOSTROPHE, DOT, AMPERSAND, SLASH -> true;
             case STOP ->
@@ -171,7 +171,7 @@ final class Words {
     }
 
     /** Whether a sentence (or a line, or a quotation) begins with the word. */
-    boolean opens(int word) {
+    public boolean opens(int word) {
         return switch (gaps[word]) {
             case START, PARAGRAPH, QUOTE -> true;
             case STOP -> word == 0 || length(word - 1) > 1 || shapes[word - 1] == Shape.NUMBER;
@@ -180,13 +180,13 @@ final class Words {
     }
 
     /** Whether the word ends with a letter s that a genitive may have added. */
-    boolean genitive(int word) {
+    public boolean genitive(int word) {
         char last = text.charAt(ends[word] - 1);
         return (last == 's' || last == 'S') && length(word) > 3;
     }
 
     /** Whether the word has a German adjective's ending: {@code Deutschen Bahn} for {@code Deutsche Bahn}. */
-    boolean inflected(int word) {
+    public boolean inflected(int word) {
         int end = ends[word];
         return length(word) > 5
                 && shapes[word] == Shape.TITLE
@@ -195,7 +195,7 @@ final class Words {
     }
 
     /** The hash of a word without its last letter. */
-    long stem(int word) {
+    public long stem(int word) {
         return Fold.word(text, begins[word], ends[word] - 1);
     }
 }

@@ -1,7 +1,7 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.words;
 
 /** What stands between a word and the one before it. */
-enum Gap {
+public enum Gap {
     /** The text begins here. */
     START,
     /** Nothing: scripts without spaces. */

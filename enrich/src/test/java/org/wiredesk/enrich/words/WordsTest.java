@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.words;
 
 import java.text.Normalizer;
 
@@ -8,7 +8,10 @@ import java.text.Normalizer;
  * <p>A word is a 64-bit hash from here on. With two million names the chance that any two of them share a hash is below
  * one in a million, and a text is never cut into strings.
  */
-final class Fold {
+public final class Fold {
+
+    /** The hash of a sequence without words: what {@link #sequence} begins with. */
+    public static final long ROOT = 0x5851F42D4C957F2DL;
 
     private static final int TABLE = 0x250;
     private static final char[][] FOLDED = new char[TABLE][];
@@ -51,7 +54,7 @@ final class Fold {
     }
 
     /** The hash of one word, as it stands in a text. */
-    static long word(CharSequence text, int begin, int end) {
+    public static long word(CharSequence text, int begin, int end) {
         long hash = SEED;
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);
@@ -66,17 +69,18 @@ final class Fold {
         return mix(hash);
     }
 
-    static long word(CharSequence word) {
+    /** The hash of a word that stands by itself. */
+    public static long word(CharSequence word) {
         return word(word, 0, word.length());
     }
 
     /** The hash of a sequence of words that ends with this word. */
-    static long sequence(long before, long word) {
+    public static long sequence(long before, long word) {
         return mix(before * 0xD6E8FEB86659FD93L + word);
     }
 
     /** The hash of an id, letter by letter; never 0. */
-    static long id(String id) {
+    public static long id(String id) {
         long hash = SEED;
         for (int i = 0; i < id.length(); i++) {
             hash = step(hash, id.charAt(i));

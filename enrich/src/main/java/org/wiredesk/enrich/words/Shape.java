@@ -1,7 +1,7 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.words;
 
 /** How a word is written. */
-enum Shape {
+public enum Shape {
     LOWER,
     /** One capital, then small letters. */
     TITLE,
@@ -44,7 +44,7 @@ enum Shape {
     }
 
     /** Whether a name may be written like this. */
-    boolean capital() {
+    public boolean capital() {
         return this == TITLE || this == UPPER || this == INITIAL || this == MIXED;
     }
 }
