@@ -65,6 +65,10 @@ class ImportRulesTest {
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."))
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.entity.."),
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "org.wiredesk.enrich.knowledge..", "org.wiredesk.enrich.words.."))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.knowledge.."),
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.words.."));
 
     @ArchTest

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Words;
 

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.Arrays;
+import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Words;
 

@@ -1,5 +1,6 @@
 package org.wiredesk.enrich.entity;
 
+import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Shape;
 import org.wiredesk.enrich.words.Words;

@@ -8,6 +8,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.knowledge.Match;
+import org.wiredesk.enrich.knowledge.Matcher;
 import org.wiredesk.enrich.words.Words;
 
 /**

@@ -3,6 +3,10 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.knowledge.Match;
+import org.wiredesk.enrich.knowledge.Matcher;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Words;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;

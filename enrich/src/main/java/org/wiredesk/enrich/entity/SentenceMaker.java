@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.knowledge.Concept;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Lists;
 
 /**

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Fold;
 
 /**

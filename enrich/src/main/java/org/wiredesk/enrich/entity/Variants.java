@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;
@@ -79,7 +81,7 @@ final class Variants {
         } else {
             return Optional.empty();
         }
-        List<Integer> bearers = knowledge.named(hash, NameIndex.Mark.NAME);
+        List<Integer> bearers = knowledge.named(hash);
         return bearers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(begin, span.end(), Kind.ORGANISATION, bearers, CONFIDENCE, RULE));
@@ -116,7 +118,7 @@ final class Variants {
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
-        List<Integer> bearers = knowledge.named(hash, NameIndex.Mark.NAME);
+        List<Integer> bearers = knowledge.named(hash);
         return bearers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(begin, end, knowledge.kind(bearers.get(0)), bearers, CONFIDENCE, RULE));

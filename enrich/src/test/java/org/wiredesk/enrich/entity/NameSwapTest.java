@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
 
 class NameSwapTest {
 

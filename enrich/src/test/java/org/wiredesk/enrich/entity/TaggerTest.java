@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.knowledge.Matcher;
 import org.wiredesk.enrich.words.Words;
 
 class TaggerTest {
