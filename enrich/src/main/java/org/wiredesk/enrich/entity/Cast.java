@@ -12,6 +12,7 @@ import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
 import org.wiredesk.enrich.knowledge.Concept;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;

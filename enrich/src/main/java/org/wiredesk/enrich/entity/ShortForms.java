@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;

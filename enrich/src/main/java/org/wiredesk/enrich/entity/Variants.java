@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Span;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Fold;

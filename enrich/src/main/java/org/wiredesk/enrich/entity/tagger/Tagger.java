@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import org.wiredesk.article.Enrichment.Kind;
  * The statistical tagger: for each stretch of words that can be part of names the most likely sequence of tags, by a
  * linear-chain conditional random field over {@link Features}. {@link TaggerTrainer} makes the weights.
  */
-final class Tagger implements NameTagger {
+public final class Tagger implements NameTagger {
 
     /** Longer stretches (tables without a small letter) are cut. */
     private static final int LONGEST = 400;
@@ -26,7 +26,7 @@ final class Tagger implements NameTagger {
     }
 
     /** The model that we ship. */
-    static Tagger shipped() {
+    public static Tagger shipped() {
         try (InputStream in = Tagger.class.getResourceAsStream("tagger.bin")) {
             if (in == null) {
                 throw new IllegalStateException("the shipped model tagger.bin is missing");

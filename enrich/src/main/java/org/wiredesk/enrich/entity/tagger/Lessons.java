@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.wiredesk.article.Enrichment.Kind;
-import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.entity.tagger.Passage.Name;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.knowledge.Match;

@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
-import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.entity.tagger.Passage.Name;
 
 /**
  * Reads annotated passages, one a line: {@code [PER Maria Oduya] of [ORG Northwind Energy] lives in [LOC Gdansk].} Lines

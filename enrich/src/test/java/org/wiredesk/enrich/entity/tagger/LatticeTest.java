@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

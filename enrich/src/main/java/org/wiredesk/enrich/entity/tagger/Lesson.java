@@ -1,7 +1,7 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import org.wiredesk.article.Enrichment.Kind;
-import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.entity.tagger.Passage.Name;
 import org.wiredesk.enrich.words.Words;
 
 /**

@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;

@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.wiredesk.article.Enrichment.Kind;
-import org.wiredesk.enrich.entity.Passage.Name;
+import org.wiredesk.enrich.entity.tagger.Passage.Name;
 import org.wiredesk.enrich.knowledge.Concept;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;

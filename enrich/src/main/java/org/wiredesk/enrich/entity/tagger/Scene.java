@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import org.wiredesk.enrich.words.Words;
  * A text as the tagger sees it: its words, what the lists and the knowledge say of each, and which of them can be part of
  * a name at all. Most words cannot (small letters), and the tagger never looks at them.
  */
-final class Scene {
+public final class Scene {
 
     private static final String QUOTES = "\"\u201C\u201D\u201E\u00AB\u00BB";
     private static final Set<String> TRAINED = Set.of("en", "de", "nl", "es", "fr", "it", "pt", "pl");
@@ -43,19 +43,13 @@ final class Scene {
     final int[] runCues;
 
     final boolean[] opens;
-    /** Whether the sentence shouts: most words around are in capitals. */
     final boolean[] shouted;
-    /** Whether the word is also written in small letters in this text. */
     final boolean[] common;
     /** In a short quotation: how many words it has, up to 7, and 8 more on its first word. Works stand in quotes. */
     final int[] quoted;
-    /** Whether the text reports on sport, where a town's name often means its club. */
+
     final boolean sport;
-
-    /** Whether the tagger was trained on the language. */
     final boolean trained;
-
-    /** German writes every noun with a capital. */
     final boolean nouns;
 
     /** What the knowledge says of the bearers of the name: a bit for each kind, 8 for what belongs to nothing larger. */
@@ -65,7 +59,7 @@ final class Scene {
     /** What kind of line the word stands in: {@link Lines}. */
     final int[] lines;
 
-    Scene(Words words, List<Match> matches, Cues lists, Knowledge knowledge, String language) {
+    public Scene(Words words, List<Match> matches, Cues lists, Knowledge knowledge, String language) {
         this.words = words;
         this.lists = lists;
         this.size = words.size();
@@ -92,9 +86,63 @@ final class Scene {
         this.elsewhere = Elsewhere.of(this);
     }
 
+    public Words words() {
+        return words;
+    }
+
+    /** Bits of {@link Cues} of a word. */
+    public int cues(int word) {
+        return cues[word];
+    }
+
     /** Bits of {@link Cues} of a word that need not stand in the text. */
-    int list(long hash) {
+    public int list(long hash) {
         return lists.of(hash);
+    }
+
+    /** Whether the word is part of a name that the knowledge holds. */
+    public boolean known(int word) {
+        return known[word] != 0;
+    }
+
+    /** The first word of the run of words around a word that can be part of a name. */
+    public int runBegin(int word) {
+        return runBegin[word];
+    }
+
+    /** The word after the last of that run. */
+    public int runEnd(int word) {
+        return runEnd[word];
+    }
+
+    /** Whether a sentence begins with the word. */
+    public boolean opens(int word) {
+        return opens[word];
+    }
+
+    /** Whether the sentence shouts: most words around are in capitals. */
+    public boolean shouted(int word) {
+        return shouted[word];
+    }
+
+    /** Whether the word is also written in small letters in this text. */
+    public boolean common(int word) {
+        return common[word];
+    }
+
+    /** Whether the text reports on sport, where a town's name often means its club. */
+    public boolean sport() {
+        return sport;
+    }
+
+    /** Whether the tagger was trained on the language. */
+    public boolean trained() {
+        return trained;
+    }
+
+    /** Whether the language writes every noun with a capital, as German does. */
+    public boolean nouns() {
+        return nouns;
     }
 
     private boolean look(Cues lists) {

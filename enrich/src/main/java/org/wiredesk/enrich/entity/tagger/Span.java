@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
@@ -12,9 +12,9 @@ import org.wiredesk.article.Enrichment.Kind;
  * @param confidence 0 to 100, that it is a name of this kind
  * @param rule what found it, for provenance
  */
-record Span(int begin, int end, Kind kind, List<Integer> bearers, int confidence, String rule) {
+public record Span(int begin, int end, Kind kind, List<Integer> bearers, int confidence, String rule) {
 
-    int length() {
+    public int length() {
         return end - begin;
     }
 }

@@ -1,9 +1,9 @@
-package org.wiredesk.enrich.entity;
+package org.wiredesk.enrich.entity.tagger;
 
 import java.util.List;
 
 /** Proposes names by how a text is written, whether anybody listed them or not. */
-interface NameTagger {
+public interface NameTagger {
 
     /** Names in text order, none inside another. */
     List<Span> find(Scene scene);
