@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.KafkaUnavailableException;
-import org.wiredesk.enrich.entity.KnowledgeException;
+import org.wiredesk.enrich.knowledge.KnowledgeException;
 import org.wiredesk.runner.settings.SettingsException;
 import org.wiredesk.sink.store.StoreException;
 import picocli.CommandLine;

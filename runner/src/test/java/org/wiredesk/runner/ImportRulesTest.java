@@ -62,7 +62,14 @@ class ImportRulesTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.stage.."),
-                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."));
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.entity.."),
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "org.wiredesk.enrich.knowledge..", "org.wiredesk.enrich.words.."))
+            .ignoreDependency(
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.knowledge.."),
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.words.."));
 
     @ArchTest
     static final ArchRule theEmbeddedBrokerAloneKnowsKafkasServer = noClasses()

@@ -22,10 +22,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.wiredesk.enrich.entity.BuildOptions;
-import org.wiredesk.enrich.entity.BuildProgress;
-import org.wiredesk.enrich.entity.Knowledge;
-import org.wiredesk.enrich.entity.KnowledgeBuild;
+import org.wiredesk.enrich.knowledge.BuildOptions;
+import org.wiredesk.enrich.knowledge.BuildProgress;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.knowledge.KnowledgeBuild;
 
 /**
  * A saved knowledge file of two million generated names (a million people with an alias each): opening it, and matching one

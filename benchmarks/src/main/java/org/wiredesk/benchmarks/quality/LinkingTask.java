@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Json;
 import org.wiredesk.enrich.entity.EntityEnricher;
+import org.wiredesk.enrich.knowledge.Knowledge;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +30,7 @@ final class LinkingTask implements QualityTask {
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final EntityEnricher enricher = EntityEnricher.shipped();
-    private final Set<String> known = EntityEnricher.shippedUris();
+    private final Set<String> known = Knowledge.shipped().uris();
 
     private record Link(int begin, int end, String id) {}
 

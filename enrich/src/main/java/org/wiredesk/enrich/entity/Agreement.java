@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Scene;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * What the tagger found all over an article, put in order: the same words are the same kind of name wherever they stand,
@@ -51,7 +56,7 @@ final class Agreement {
         Agreement agreement = new Agreement(scenes);
         for (int text = 0; text < found.size(); text++) {
             for (Span span : found.get(text)) {
-                agreement.note(scenes.get(text).words, span);
+                agreement.note(scenes.get(text).words(), span);
             }
         }
         List<List<Span>> agreed = new ArrayList<>(found.size());
@@ -68,7 +73,7 @@ final class Agreement {
     }
 
     private static long key(Words words, int begin, int end) {
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
@@ -80,10 +85,10 @@ final class Agreement {
         int from = 0;
         for (Span span : found) {
             follow(scene, from, span.begin(), agreed);
-            agreed.add(settled(scene.words, span));
+            agreed.add(settled(scene.words(), span));
             from = span.end();
         }
-        follow(scene, from, scene.size, agreed);
+        follow(scene, from, scene.words().size(), agreed);
         return agreed;
     }
 
@@ -97,7 +102,7 @@ final class Agreement {
 
     /** Names between two that were found. */
     private void follow(Scene scene, int from, int to, List<Span> agreed) {
-        Words words = scene.words;
+        Words words = scene.words();
         for (int i = from; i < to; ) {
             int end = longest(scene, i, to);
             if (end > i) {
@@ -110,21 +115,21 @@ final class Agreement {
 
     /** Where the longest sure name that begins with a word ends; the word itself if there is none. */
     private int longest(Scene scene, int begin, int limit) {
-        Words words = scene.words;
+        Words words = scene.words();
         boolean may = words.shape(begin).capital()
                 && words.length(begin) > 1
-                && (scene.cues[begin] & (Cues.COMMON | Cues.DAY)) == 0
-                && scene.runBegin[begin] == begin;
+                && (scene.cues(begin) & (Cues.COMMON | Cues.DAY)) == 0
+                && scene.runBegin(begin) == begin;
         if (!may) {
             return begin;
         }
         int found = begin;
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < Math.min(limit, begin + LONGEST) && (i == begin || words.joins(i)); i++) {
             hash = Fold.sequence(hash, words.hash(i));
             Form form = forms.get(hash);
-            boolean common = i == begin && (scene.common[i] || (scene.cues[i] & (Cues.WORD | Cues.NOUN)) != 0);
-            if (form != null && form.best >= ENOUGH && !common && i + 1 == scene.runEnd[i]) {
+            boolean common = i == begin && (scene.common(i) || (scene.cues(i) & (Cues.WORD | Cues.NOUN)) != 0);
+            if (form != null && form.best >= ENOUGH && !common && i + 1 == scene.runEnd(i)) {
                 found = i + 1;
             }
         }

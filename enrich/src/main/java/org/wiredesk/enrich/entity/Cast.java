@@ -12,6 +12,14 @@ import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Concept;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * The entities of one article: puts together the mentions that mean the same one, decides which concept each name means,
@@ -278,7 +286,7 @@ final class Cast {
 
     private long key(int text, int begin, int end) {
         Words words = texts.get(text);
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Span;
 
 /**
  * How often a name is right that was found in a way, 0 to 100. The tagger's own likelihood is that of texts like those it

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wiredesk.enrich.entity.Member.Choice;
+import org.wiredesk.enrich.knowledge.Concept;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Which of its bearers a name means in an article: how well known each is, whether the article names it in a form that

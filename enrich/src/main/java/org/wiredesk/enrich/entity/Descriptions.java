@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Mentions without a name, where the text makes plain who is meant: {@code the chancellor} after {@code Chancellor Angela

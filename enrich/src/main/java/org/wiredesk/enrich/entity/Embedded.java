@@ -3,6 +3,11 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Leaves out known names that are only a word of a longer name which nobody listed: {@code London} in

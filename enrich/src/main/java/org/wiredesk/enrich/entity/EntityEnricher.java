@@ -3,7 +3,6 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -17,6 +16,13 @@ import org.wiredesk.enrich.Document;
 import org.wiredesk.enrich.Enricher;
 import org.wiredesk.enrich.NameModel;
 import org.wiredesk.enrich.Text;
+import org.wiredesk.enrich.entity.tagger.NameTagger;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.entity.tagger.Tagger;
+import org.wiredesk.enrich.knowledge.Concept;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * People, organisations and places, each with every mention.
@@ -74,11 +80,6 @@ public final class EntityEnricher implements Enricher {
         CompletableFuture<Cues> cues = CompletableFuture.supplyAsync(Cues::shipped);
         CompletableFuture<ReferenceWords> references = CompletableFuture.supplyAsync(ReferenceWords::shipped);
         return new EntityEnricher(knowledge.get(), cues.join(), references.join(), tagger.join(), VERSION);
-    }
-
-    /** Every uri of the knowledge that we ship: what a link can lead to at all. */
-    public static Set<String> shippedUris() {
-        return Knowledge.shipped().uris();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Concept;
 
 /** One entity of an article while its mentions are collected. */
 final class Member {

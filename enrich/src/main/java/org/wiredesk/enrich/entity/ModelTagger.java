@@ -3,6 +3,10 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.enrich.NameModel;
+import org.wiredesk.enrich.entity.tagger.NameTagger;
+import org.wiredesk.enrich.entity.tagger.Scene;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.words.Words;
 
 /** A model of the user's own, its names fitted to our words. */
 final class ModelTagger implements NameTagger {
@@ -17,7 +21,7 @@ final class ModelTagger implements NameTagger {
 
     @Override
     public List<Span> find(Scene scene) {
-        Words words = scene.words;
+        Words words = scene.words();
         List<Span> spans = new ArrayList<>();
         int word = 0;
         for (NameModel.Name name : model.find(words.text())) {

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Antecedents.Seen;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Concept;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Mentions by a pronoun: {@code he}, {@code her}, {@code its}, {@code I} inside somebody's quotation, and nouns that a

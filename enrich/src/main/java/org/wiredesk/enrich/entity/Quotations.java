@@ -1,6 +1,8 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.Arrays;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Which words of a text somebody says, in quotation marks. A paragraph that opens with marks goes on with the speech of

@@ -3,6 +3,15 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.NameTagger;
+import org.wiredesk.enrich.entity.tagger.Scene;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.knowledge.Match;
+import org.wiredesk.enrich.knowledge.Matcher;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Finds the names of a text: the tagger proposes, the knowledge corrects. A known name of several words beats the tagger
@@ -67,7 +76,7 @@ final class Recogniser {
 
     /** Without names that are only a part of a word: {@code NFL-Team}, {@code London-based}; {@code Köln-Bonn} stays. */
     private static List<Span> whole(List<Span> spans, Scene scene) {
-        Words words = scene.words;
+        Words words = scene.words();
         Review review = new Review(scene);
         List<Span> whole = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
@@ -120,9 +129,9 @@ final class Recogniser {
     private static boolean title(Span span, Scene scene) {
         boolean title = false;
         for (int i = span.begin(); i < span.end(); i++) {
-            int cues = scene.cues[i];
+            int cues = scene.cues(i);
             title |= (cues & Cues.TITLE) != 0;
-            if (scene.known[i] != 0 || (cues & (Cues.TITLE | Cues.NATION)) == 0 || (cues & Cues.GIVEN) != 0) {
+            if (scene.known(i) || (cues & (Cues.TITLE | Cues.NATION)) == 0 || (cues & Cues.GIVEN) != 0) {
                 return false;
             }
         }
@@ -131,7 +140,7 @@ final class Recogniser {
 
     private static Span company(Span span, Scene scene) {
         boolean company =
-                span.bearers().isEmpty() && span.length() > 1 && (scene.cues[span.end() - 1] & Cues.COMPANY) != 0;
+                span.bearers().isEmpty() && span.length() > 1 && (scene.cues(span.end() - 1) & Cues.COMPANY) != 0;
         return company ? new Span(span.begin(), span.end(), Kind.ORGANISATION, List.of(), 85, "company-suffix") : span;
     }
 
@@ -141,10 +150,10 @@ final class Recogniser {
             boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
             // A place that the tagger does not see is mostly part of a longer name: "Tour of the Netherlands".
             // A short form like "Bahn" is kept, in case the article names the Deutsche Bahn.
-            boolean common = (scene.cues[match.begin()] & Cues.COMMON) != 0;
+            boolean common = (scene.cues(match.begin()) & Cues.COMMON) != 0;
             if (sure && (!match.weak() || !common) || match.length() > 1) {
-                boolean doubted = match.weak() || kind(match) == Kind.PLACE && scene.trained && !scene.nouns;
-                spans.add(span(match, kind(match), doubted ? 40 : 75, scene.sport));
+                boolean doubted = match.weak() || kind(match) == Kind.PLACE && scene.trained() && !scene.nouns();
+                spans.add(span(match, kind(match), doubted ? 40 : 75, scene.sport()));
             }
             return to;
         }
@@ -167,7 +176,7 @@ final class Recogniser {
             return to;
         }
         boolean doubted = match.weak() && match.length() == 1 && first.kind() != kind(match);
-        spans.add(span(match, first.kind(), doubted ? 40 : 90, scene.sport));
+        spans.add(span(match, first.kind(), doubted ? 40 : 90, scene.sport()));
         return to;
     }
 

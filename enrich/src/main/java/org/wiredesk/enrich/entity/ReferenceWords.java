@@ -4,6 +4,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Lists;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /** The words of {@code references.txt} and {@code genders.txt}: what stands for somebody named before, and for whom. */
 final class ReferenceWords {
@@ -19,14 +26,14 @@ final class ReferenceWords {
 
     static ReferenceWords shipped() {
         ReferenceWords words = new ReferenceWords();
-        for (String line : Cues.lines("references.txt")) {
+        for (String line : Lists.lines(ReferenceWords.class, "references.txt")) {
             String[] cells = line.split(" ");
             Map<Long, Set<String>> language = words.kinds.computeIfAbsent(cells[0], key -> new HashMap<>());
             for (int i = 2; i < cells.length; i++) {
                 add(language, cells[1], cells[i]);
             }
         }
-        for (String line : Cues.lines("genders.txt")) {
+        for (String line : Lists.lines(ReferenceWords.class, "genders.txt")) {
             String[] cells = line.split(" ");
             Gender gender = cells[0].equals("female") ? Gender.FEMALE : Gender.UNKNOWN;
             for (int i = 1; i < cells.length; i++) {

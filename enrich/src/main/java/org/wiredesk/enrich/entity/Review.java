@@ -6,6 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Scene;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Looks again at names that the tagger found and nobody listed: what the words themselves say (a given name and a
@@ -34,7 +41,7 @@ final class Review {
 
     Review(Scene scene) {
         this.scene = scene;
-        this.words = scene.words;
+        this.words = scene.words();
     }
 
     /** The name as it is more likely meant, or nothing where it is none. */
@@ -42,7 +49,7 @@ final class Review {
         if (!span.rule().equals("tagger")) {
             return Optional.of(span);
         }
-        Optional<Span> town = town(scene.runBegin[span.begin()]);
+        Optional<Span> town = town(scene.runBegin(span.begin()));
         if (town.isPresent()) {
             return town;
         }
@@ -50,7 +57,7 @@ final class Review {
         if (irish.isPresent()) {
             return irish;
         }
-        if (span.length() == 1 && scene.shouted[span.begin()] && (scene.cues[span.begin()] & WORDS) != 0) {
+        if (span.length() == 1 && scene.shouted(span.begin()) && (scene.cues(span.begin()) & WORDS) != 0) {
             return Optional.empty();
         }
         if (span.kind() == Kind.PERSON) {
@@ -76,7 +83,7 @@ final class Review {
                 && next < words.size()
                 && words.gap(next) == Gap.SPACE
                 && words.shape(next) == Shape.TITLE
-                && scene.runEnd[next] == next + 1
+                && scene.runEnd(next) == next + 1
                 && BODIES.contains(words.hash(next));
         return body ? new Span(span.begin(), next + 1, Kind.ORGANISATION, List.of(), 70, "tagger") : span;
     }
@@ -112,7 +119,7 @@ final class Review {
         }
         boolean name = (cue(begin) & (Cues.GIVEN | WORDS)) == Cues.GIVEN
                 && last < words.size()
-                && scene.runEnd[begin] == last + 1
+                && scene.runEnd(begin) == last + 1
                 && words.shape(begin) == Shape.TITLE
                 && words.shape(last) == Shape.TITLE
                 && words.gap(last) == Gap.SPACE
@@ -128,10 +135,10 @@ final class Review {
 
     /** German writes nouns with a capital, and nobody is called {@code die Bahn} or {@code Pro Bahn}. */
     private Optional<Span> person(Span span) {
-        if (!scene.nouns || any(span, NAMED | Cues.GIVEN_WEAK)) {
+        if (!scene.nouns() || any(span, NAMED | Cues.GIVEN_WEAK)) {
             return Optional.of(span);
         }
-        int last = scene.cues[span.end() - 1];
+        int last = scene.cues(span.end() - 1);
         boolean noun = (last & WORDS) != 0 && !speaks(span.end());
         if (span.length() > 1) {
             boolean titled = (cue(span.begin() - 1) & Cues.TITLE) != 0 || any(span, Cues.TITLE);
@@ -146,11 +153,11 @@ final class Review {
         if (span.length() < 2 || any(span, THING) || known(span)) {
             return false;
         }
-        int first = scene.cues[span.begin()];
+        int first = scene.cues(span.begin());
         int last = span.end() - 1;
         boolean particles = span.length() > 2;
         for (int i = span.begin() + 1; i < last; i++) {
-            particles &= words.shape(i) == Shape.LOWER && (scene.cues[i] & Cues.PARTICLE) != 0;
+            particles &= words.shape(i) == Shape.LOWER && (scene.cues(i) & Cues.PARTICLE) != 0;
         }
         boolean shaped = words.shape(span.begin()) == Shape.TITLE
                 && words.shape(last) == Shape.TITLE
@@ -162,14 +169,14 @@ final class Review {
         boolean given = (first & Cues.GIVEN) != 0;
         boolean saidBefore = speaks(span.begin() - 1) && words.gap(span.begin()) == Gap.SPACE;
         boolean saysAfter = speaks(span.end()) && words.gap(span.end()) == Gap.SPACE;
-        boolean called = given && (first & WORDS) == 0 && !scene.nouns;
+        boolean called = given && (first & WORDS) == 0 && !scene.nouns();
         return called || given && (particles || saysAfter) || saidBefore && (first & (WORDS | Cues.TITLE)) == 0;
     }
 
     /** {@code Wagners »Lohengrin«}: a family name with a German genitive. */
     private boolean family(Span span) {
         int word = span.begin();
-        return scene.nouns
+        return scene.nouns()
                 && span.length() == 1
                 && words.shape(word) == Shape.TITLE
                 && words.genitive(word)
@@ -178,7 +185,7 @@ final class Review {
 
     /** A hyphenated town that opens a report, whatever the tagger makes of it. */
     private Optional<Span> town(int begin) {
-        Span town = new Span(begin, scene.runEnd[begin], Kind.PLACE, List.of(), 70, "dateline");
+        Span town = new Span(begin, scene.runEnd(begin), Kind.PLACE, List.of(), 70, "dateline");
         boolean hyphens = begin + 1 < town.end() && words.gap(begin + 1) == Gap.HYPHEN;
         int ends = cue(begin) | cue(town.end() - 1);
         boolean meant = hyphens && dateline(town) && (ends & (THING | WORDS | Cues.SPORT)) == 0;
@@ -203,26 +210,26 @@ final class Review {
         while (at >= least && words.joins(at + 1) && INNER.contains(words.hash(at)) && words.shape(at) == Shape.LOWER) {
             at--;
         }
-        if (at < 0 || at == span.begin() - 1 || !words.joins(at + 1) || scene.known[at] != 0) {
+        if (at < 0 || at == span.begin() - 1 || !words.joins(at + 1) || scene.known(at)) {
             return span.begin();
         }
-        boolean head = words.shape(at) == Shape.TITLE && (scene.cues[at] & Cues.HEAD) != 0;
+        boolean head = words.shape(at) == Shape.TITLE && (scene.cues(at) & Cues.HEAD) != 0;
         boolean body = span.length() > 1
                 && words.shape(at) == Shape.TITLE
-                && !scene.opens[at]
-                && (scene.cues[at] & (Cues.TITLE | Cues.NATION | Cues.COMMON)) == 0
+                && !scene.opens(at)
+                && (scene.cues(at) & (Cues.TITLE | Cues.NATION | Cues.COMMON)) == 0
                 && BODIES.contains(words.hash(span.end() - 1));
         return head || body ? at : span.begin();
     }
 
     /** A common word; after a particle a name may end like a German noun: {@code von Ellernbrock}. */
     private boolean word(int i, boolean afterParticle) {
-        return ((afterParticle ? scene.list(words.hash(i)) : scene.cues[i]) & WORDS) != 0;
+        return ((afterParticle ? scene.list(words.hash(i)) : scene.cues(i)) & WORDS) != 0;
     }
 
     private boolean any(Span span, int bits) {
         for (int i = span.begin(); i < span.end(); i++) {
-            if (words.shape(i) != Shape.LOWER && (scene.cues[i] & bits) != 0) {
+            if (words.shape(i) != Shape.LOWER && (scene.cues(i) & bits) != 0) {
                 return true;
             }
         }
@@ -231,7 +238,7 @@ final class Review {
 
     private boolean known(Span span) {
         for (int i = span.begin(); i < span.end(); i++) {
-            if (scene.known[i] != 0) {
+            if (scene.known(i)) {
                 return true;
             }
         }
@@ -243,7 +250,7 @@ final class Review {
     }
 
     private int cue(int i) {
-        return i < 0 || i >= scene.size ? 0 : scene.cues[i];
+        return i < 0 || i >= words.size() ? 0 : scene.cues(i);
     }
 
     private static Set<Long> hashes(String list) {

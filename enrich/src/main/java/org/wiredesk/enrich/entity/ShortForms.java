@@ -7,6 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Place;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Single words that stand for somebody whom the article names in full: the surname, the given name of somebody known, the

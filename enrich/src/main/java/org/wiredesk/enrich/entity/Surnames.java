@@ -3,7 +3,10 @@ package org.wiredesk.enrich.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.wiredesk.enrich.entity.Member.Choice;
-import org.wiredesk.enrich.entity.NameIndex.Mark;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Whom a surname means that stands alone in an article: reports give a full name first, unless everybody knows the
@@ -39,13 +42,13 @@ final class Surnames {
         if ((bits & OTHER) != 0 && end - begin == 1) {
             return List.of();
         }
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
-        List<Integer> all = knowledge.named(hash, Mark.SURNAME);
+        List<Integer> all = knowledge.surnamed(hash);
         if (all.isEmpty() && end - begin == 1 && words.genitive(begin)) {
-            all = knowledge.named(Fold.sequence(NameIndex.root(), words.stem(begin)), Mark.SURNAME);
+            all = knowledge.surnamed(Fold.sequence(Fold.ROOT, words.stem(begin)));
         }
         if (all.isEmpty()) {
             return List.of();

@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wiredesk.article.Enrichment.Kind;
+import org.wiredesk.enrich.entity.tagger.Span;
+import org.wiredesk.enrich.knowledge.Cues;
+import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.Fold;
+import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.Words;
 
 /**
  * Known names that a text writes a little differently, or that the tagger cut otherwise: {@code Sheffield University} for
@@ -61,7 +68,7 @@ final class Variants {
     private Optional<Span> university(Words words, Span span) {
         int begin = span.begin();
         int last = span.end() - 1;
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         if (span.length() > 2 && words.hash(begin) == UNIVERSITY && words.hash(begin + 1) == OF) {
             for (int i = begin + 2; i <= last; i++) {
                 hash = Fold.sequence(hash, words.hash(i));
@@ -75,7 +82,7 @@ final class Variants {
         } else {
             return Optional.empty();
         }
-        List<Integer> bearers = knowledge.named(hash, NameIndex.Mark.NAME);
+        List<Integer> bearers = knowledge.named(hash);
         return bearers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(begin, span.end(), Kind.ORGANISATION, bearers, CONFIDENCE, RULE));
@@ -108,11 +115,11 @@ final class Variants {
     }
 
     private Optional<Span> exact(Words words, int begin, int end) {
-        long hash = NameIndex.root();
+        long hash = Fold.ROOT;
         for (int i = begin; i < end; i++) {
             hash = Fold.sequence(hash, words.hash(i));
         }
-        List<Integer> bearers = knowledge.named(hash, NameIndex.Mark.NAME);
+        List<Integer> bearers = knowledge.named(hash);
         return bearers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Span(begin, end, knowledge.kind(bearers.get(0)), bearers, CONFIDENCE, RULE));

@@ -16,7 +16,7 @@ import org.wiredesk.enrich.source.Outlet.Kind;
  */
 final class Lexicon {
 
-    private static final String FOLDER = "/org/wiredesk/enrich/entity/";
+    private static final String FOLDER = "/org/wiredesk/enrich/knowledge/";
     /** Names from there are inflected. */
     private static final String POLAND = "Q36";
 

@@ -14,6 +14,7 @@ import org.wiredesk.article.Enrichment.Alternative;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Documents;
+import org.wiredesk.enrich.knowledge.Knowledge;
 
 /** Names of several bearers. */
 class ChoosingTest {

@@ -9,6 +9,7 @@ import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Documents;
 import org.wiredesk.enrich.NameModel;
+import org.wiredesk.enrich.knowledge.Knowledge;
 
 class ModelTaggerTest {
 

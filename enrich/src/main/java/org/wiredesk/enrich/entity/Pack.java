@@ -1,8 +1,0 @@
-package org.wiredesk.enrich.entity;
-
-/**
- * Names and the concepts that bear them, from one origin: what we ship, or one file of the user's.
- *
- * @param origin told by {@code wiredesk knowledge show}: what it was built from
- */
-record Pack(NameTable names, ConceptTable concepts, String origin) {}
