@@ -35,6 +35,7 @@ final class NewsServer implements AutoCloseable {
     private final ConcurrentHashMap<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     /** Answers that were written to their end. */
     private final ConcurrentHashMap<String, AtomicInteger> given = new ConcurrentHashMap<>();
+
     private final AtomicInteger faulty = new AtomicInteger();
     private final Random random = new Random(1);
 

@@ -205,6 +205,13 @@ public final class Scene {
     }
 
     private void activate() {
+        mark();
+        for (int i = 0; i < size; i++) {
+            active[i] = active[i] && !merelyOpens(i);
+        }
+    }
+
+    private void mark() {
         for (int i = 0; i < size; i++) {
             Shape shape = words.shape(i);
             active[i] = (shape.capital() || shape == Shape.DIGITS) && !elided(i);
@@ -255,6 +262,14 @@ public final class Scene {
                 }
             }
         }
+    }
+
+    /** {@code The}, {@code Analysts} where a sentence opens and no name follows: it has its capital from the sentence. */
+    private boolean merelyOpens(int i) {
+        boolean goesOn = i + 1 < size && active[i + 1] && words.joins(i + 1);
+        boolean plain = (cues[i] & Cues.COMMON) != 0
+                || (cues[i] & Cues.WORD) != 0 && (cues[i] & (Cues.NAME_BITS | Cues.NOUN)) == 0;
+        return opens[i] && plain && words.shape(i) == Shape.TITLE && known[i] == 0 && !goesOn;
     }
 
     /** A small word inside names: {@code de}, {@code la}, the s of {@code King's College}. */
