@@ -1,9 +1,7 @@
 package org.wiredesk.enrich.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +16,7 @@ final class Citations {
     private static final int LONGEST_COMPLEMENT = 6;
 
     private final Heads heads;
+    private final Antecedents antecedents;
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
     private final WordClass and;
@@ -30,7 +29,8 @@ final class Citations {
     private final boolean adjectivesFollow;
 
     Citations(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
-        this.heads = new Heads(outlets, lexicon, book, language);
+        this.antecedents = new Antecedents(book, language.equals("de"));
+        this.heads = new Heads(outlets, lexicon, book, antecedents, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
         this.and = book.words("and");
@@ -54,7 +54,7 @@ final class Citations {
 
     List<Cited> in(Tokens tokens) {
         List<Cited> cited = new ArrayList<>();
-        for (List<Head> group : groups(tokens, resolved(tokens, heads.in(tokens)))) {
+        for (List<Head> group : groups(tokens, antecedents.resolved(tokens, heads.in(tokens)))) {
             Optional<Cited> around = around(tokens, group);
             around.ifPresent(first -> {
                 boolean mixed = group.stream().anyMatch(head -> !head.isBare());
@@ -66,27 +66,6 @@ final class Citations {
             });
         }
         return cited;
-    }
-
-    /** In an article that names the New York Times, "the Times" is that one. */
-    private static List<Head> resolved(Tokens tokens, List<Head> all) {
-        Map<String, Head> longer = new HashMap<>();
-        List<Head> resolved = new ArrayList<>();
-        for (Head head : all) {
-            String last = tokens.word(head.end() - 1);
-            Head known = longer.get(last);
-            int length = head.end() - head.begin();
-            boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
-            if (isShort && known != null && head.isMedium() && known.outlet().isPresent()) {
-                resolved.add(new Head(head.begin(), head.end(), Head.Type.KNOWN, known.outlet(), false));
-            } else {
-                resolved.add(head);
-                if (head.type() == Head.Type.KNOWN && head.isMedium() && !isShort) {
-                    longer.putIfAbsent(last, head);
-                }
-            }
-        }
-        return resolved;
     }
 
     /** "NDR, WDR und die Süddeutsche Zeitung" are cited together. */

@@ -21,13 +21,15 @@ final class Heads {
     private final Companies companies;
     private final NameParts names;
     private final Institutions institutions;
+    private final Antecedents antecedents;
     private final WordClass endings;
     private final WordClass platforms;
     private final WordClass reportNouns;
     private final Lexicon lexicon;
     private final PhraseBook book;
 
-    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
+    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, Antecedents antecedents, String language) {
+        this.antecedents = antecedents;
         this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
@@ -115,7 +117,7 @@ final class Heads {
                 return institution;
             }
         }
-        return described(tokens, token);
+        return described(tokens, token).or(() -> describes ? Optional.empty() : antecedents.at(tokens, token));
     }
 
     /** "Veltrana", "Kraft Heinz": the capitalised words that start here, unless some of them are something of their own. */
