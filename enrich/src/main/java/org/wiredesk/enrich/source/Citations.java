@@ -19,6 +19,7 @@ final class Citations {
     private final Antecedents antecedents;
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
+    private final WordClass noStatement;
     private final WordClass and;
     private final WordClass determiners;
     private final WordClass descriptors;
@@ -33,6 +34,7 @@ final class Citations {
         this.heads = new Heads(outlets, lexicon, book, antecedents, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
+        this.noStatement = book.words("no-statement");
         this.and = book.words("and");
         this.determiners = book.words("determiner");
         this.descriptors = book.words("descriptor");
@@ -55,7 +57,7 @@ final class Citations {
     List<Cited> in(Tokens tokens) {
         List<Cited> cited = new ArrayList<>();
         for (List<Head> group : groups(tokens, antecedents.resolved(tokens, heads.in(tokens)))) {
-            Optional<Cited> around = around(tokens, group);
+            Optional<Cited> around = isSilent(tokens, group) ? Optional.empty() : around(tokens, group);
             around.ifPresent(first -> {
                 boolean mixed = group.stream().anyMatch(head -> !head.isBare());
                 for (Head head : group) {
@@ -113,6 +115,12 @@ final class Citations {
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
                 && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
+    }
+
+    /** "The company declined to comment" tells nothing. */
+    private boolean isSilent(Tokens tokens, List<Head> group) {
+        int end = group.get(group.size() - 1).end();
+        return noStatement.forward(tokens, end) >= 0 || noStatement.forward(tokens, end + 1) >= 0;
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
