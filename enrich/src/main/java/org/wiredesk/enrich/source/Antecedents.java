@@ -5,65 +5,83 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.source.Head.Type;
 
 /**
- * What the text has named before and now calls by less: "the Times" after the New York Times, "the company" after
- * Lumera Diagnostics, "police" after Leipzig police.
+ * What a text has named before and now calls by less: "the Times" after the New York Times, "the company" after Lumera
+ * Diagnostics, "police" after Leipzig police, "its director" after whatever was named last. A company is what the article
+ * is about more often than what it has just mentioned, so it is the first one that counts; of the others, the last.
  */
 final class Antecedents {
 
     private static final int LONGEST_DESCRIPTION = 4;
 
-    private final WordClass stands;
+    private final WordClass companies;
+    private final WordClass bodies;
+    private final WordClass possessives;
+    private final WordClass roles;
+    private final WordClass spokes;
     private final WordClass articles;
     private final WordClass adjectives;
     private final WordClass of;
     private final WordClass institutions;
-    private final boolean articlesAreNeeded;
     private final boolean nounsAreCapitalised;
 
     Antecedents(PhraseBook book, boolean nounsAreCapitalised) {
-        this.nounsAreCapitalised = nounsAreCapitalised;
-        this.institutions = book.words("institution");
-        this.stands = book.words("stands-for");
+        this.companies = book.words("stands-for-company");
+        this.bodies = book.words("stands-for-body");
+        this.possessives = book.words("possessive");
+        this.roles = book.words("role");
+        this.spokes = book.words("spokes");
         this.articles = book.words("article");
         this.adjectives = book.words("adjective");
         this.of = book.words("of");
-        this.articlesAreNeeded = !articles.isEmpty();
+        this.institutions = book.words("institution");
+        this.nounsAreCapitalised = nounsAreCapitalised;
     }
 
-    /** "the company", "das US-Unternehmen", "the Leeds-based company": a noun that stands for a name, if there is one. */
+    /** "the company", "das US-Unternehmen", "the Leeds-based company", "its" in "its director". */
     Optional<Head> at(Tokens tokens, int token) {
-        boolean noun = nounsAreCapitalised || !tokens.isCapitalised(token) || Unlisted.opensSentence(tokens, token);
-        boolean stands = noun
-                && this.stands.contains(tokens.word(token))
-                && (!articlesAreNeeded || hasArticle(tokens, token))
-                && of.forward(tokens, token + 1) < 0;
-        return stands
-                ? Optional.of(new Head(token, token + 1, Type.STAND_IN, Optional.empty(), false))
-                : Optional.empty();
+        String word = tokens.word(token);
+        int begin = -1;
+        if (possessives.contains(word)) {
+            begin = isRole(tokens, token + 1) || isRole(tokens, token + 2) ? token : -1;
+        } else if (companies.contains(word) || bodies.contains(word)) {
+            boolean name = !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
+            begin = name || of.forward(tokens, token + 1) >= 0 ? -1 : begin(tokens, token);
+        }
+        return begin < 0
+                ? Optional.empty()
+                : Optional.of(new Head(begin, token + 1, Type.STAND_IN, Optional.empty(), false));
     }
 
-    private boolean hasArticle(Tokens tokens, int token) {
-        for (int end = token; end > token - LONGEST_DESCRIPTION; end--) {
-            if (articles.backward(tokens, end) >= 0) {
-                return true;
+    private boolean isRole(Tokens tokens, int token) {
+        return roles.contains(tokens.word(token)) || spokes.contains(tokens.word(token));
+    }
+
+    /** Where what describes the noun starts, behind its article; or -1 if it has none and needs one. */
+    private int begin(Tokens tokens, int token) {
+        if (articles.isEmpty() || spokes.contains(tokens.word(token)) || spokes.contains(tokens.word(token + 1))) {
+            return token;
+        }
+        for (int begin = token; begin > token - LONGEST_DESCRIPTION; begin--) {
+            if (articles.backward(tokens, begin) >= 0) {
+                return begin;
             }
-            boolean describes = adjectives.contains(tokens.word(end - 1))
-                    || tokens.word(end - 1).equals("-")
-                    || tokens.word(end).equals("-");
-            if (!describes) {
-                return false;
+            boolean hyphen = tokens.word(begin - 1).equals("-") || tokens.word(begin).equals("-");
+            if (!hyphen && !adjectives.contains(tokens.word(begin - 1))) {
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /** The same, each with what it means; without those that mean nothing. */
     List<Head> resolved(Tokens tokens, List<Head> all) {
         Map<String, Head> media = new HashMap<>();
         Head company = null;
+        Head body = null;
         List<Head> resolved = new ArrayList<>();
         for (Head head : all) {
             String last = tokens.word(head.end() - 1);
@@ -71,9 +89,13 @@ final class Antecedents {
             int length = head.end() - head.begin();
             boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
             if (head.type() == Type.STAND_IN) {
-                if (company != null) {
-                    resolved.add(standIn(tokens, head, company));
+                Head meant = companies.contains(last) ? company : named(tokens, resolved, last, body);
+                if (meant != null) {
+                    resolved.add(standIn(tokens, head, meant));
                 }
+            } else if (head.type() == Type.GENERIC) {
+                Head meant = named(tokens, resolved, last, null);
+                resolved.add(meant == null ? head : standIn(tokens, head, meant));
             } else if (isShort && known != null && head.isMedium()) {
                 resolved.add(new Head(head.begin(), head.end(), Type.KNOWN, known.outlet(), false));
             } else {
@@ -82,9 +104,23 @@ final class Antecedents {
                     media.putIfAbsent(last, head);
                 }
                 company = company == null && mayBeCompany(tokens, head) ? head : company;
+                body = head.isMedium() || head.isBare() ? body : head;
             }
         }
         return resolved;
+    }
+
+    /** The last before that has the noun in its name: "police" may be "Leipzig police". */
+    private @Nullable Head named(Tokens tokens, List<Head> before, String noun, @Nullable Head otherwise) {
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Head head = before.get(i);
+            for (int token = head.begin(); token < head.end() && head.type() == Type.INSTITUTION_SHAPE; token++) {
+                if (tokens.word(token).equals(noun) && head.end() - head.begin() > 1) {
+                    return head;
+                }
+            }
+        }
+        return otherwise;
     }
 
     private boolean mayBeCompany(Tokens tokens, Head head) {
@@ -93,16 +129,15 @@ final class Antecedents {
                 .isPresent();
         for (int token = head.begin(); token < head.end() && !institution; token++) {
             String word = tokens.word(token);
-            institution = institutions.contains(word) && !stands.contains(word);
+            institution = institutions.contains(word) && !companies.contains(word);
         }
         // "MILANO - ...": a place, before the text begins.
         boolean dateline = head.begin() == 0 && tokens.isAllCaps(0) && !tokens.isWord(head.end());
-        return !institution && !dateline && !head.isMedium() && head.type() != Type.GENERIC;
+        return !institution && !dateline && !head.isMedium();
     }
 
     private static Head standIn(Tokens tokens, Head head, Head meant) {
         String name = meant.name() == null ? tokens.written(meant.begin(), meant.end()) : meant.name();
-        Type type = meant.type() == Type.KNOWN ? Type.KNOWN : Type.INSTITUTION_SHAPE;
-        return new Head(head.begin(), head.end(), type, meant.outlet(), false, name);
+        return new Head(head.begin(), head.end(), Type.INSTITUTION_SHAPE, meant.outlet(), false, name);
     }
 }
