@@ -49,7 +49,8 @@ final class Antecedents {
             begin = isRole(tokens, token + 1) || isRole(tokens, token + 2) ? token : -1;
         } else if (companies.contains(word) || bodies.contains(word)) {
             boolean name = !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
-            begin = name || of.forward(tokens, token + 1) >= 0 ? -1 : begin(tokens, token);
+            boolean compound = tokens.isGlued(token) && tokens.word(token - 1).equals("-") && !nounsAreCapitalised;
+            begin = name || compound || of.forward(tokens, token + 1) >= 0 ? -1 : begin(tokens, token);
         }
         return begin < 0
                 ? Optional.empty()
@@ -104,7 +105,7 @@ final class Antecedents {
                     media.putIfAbsent(last, head);
                 }
                 company = company == null && mayBeCompany(tokens, head) ? head : company;
-                body = head.isMedium() || head.isBare() ? body : head;
+                body = body == null && !head.isMedium() && !head.isBare() ? head : body;
             }
         }
         return resolved;

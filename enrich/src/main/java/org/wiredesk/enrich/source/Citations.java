@@ -252,7 +252,7 @@ final class Citations {
         for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
-            boolean shape = head.type() == Head.Type.INSTITUTION_SHAPE || head.type() == Head.Type.GENERIC;
+            boolean shape = !head.isMedium() && !head.isBare();
             boolean quality = shape && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
                     || determiners.contains(word)

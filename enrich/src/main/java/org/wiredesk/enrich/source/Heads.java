@@ -25,6 +25,7 @@ final class Heads {
     private final WordClass endings;
     private final WordClass platforms;
     private final WordClass reportNouns;
+    private final WordClass according;
     private final Lexicon lexicon;
     private final PhraseBook book;
 
@@ -38,12 +39,13 @@ final class Heads {
         this.determiners = book.words("determiner");
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
-        this.companies = new Companies(book);
+        this.companies = new Companies(book, nounsAreCapitalised);
         this.names = new NameParts(book);
         this.institutions = new Institutions(book, names, lexicon, language);
         this.platforms = book.words("platform");
         this.endings = book.words("ending");
         this.reportNouns = book.words("report-noun");
+        this.according = book.words("according");
         this.lexicon = lexicon;
         this.book = book;
     }
@@ -169,7 +171,7 @@ final class Heads {
     /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
     private boolean isOpening(Tokens tokens, int token) {
         return Unlisted.opensSentence(tokens, token)
-                && lexicon.isCommon(tokens.word(token))
+                && (lexicon.isCommon(tokens.word(token)) || according.contains(tokens.word(token)))
                 && !tokens.isAllCaps(token);
     }
 

@@ -73,11 +73,21 @@ final class Institutions {
                 capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
         boolean generic = whole - begin == 1 && !capital && !institutions.matchesAffix(tokens.word(token));
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
-        int last = names.withComplement(tokens, withLowerComplement(tokens, whole));
+        int last = withoutPerson(tokens, end, names.withComplement(tokens, withLowerComplement(tokens, whole)));
         return alone || named
                 ? Optional.of(new Head(
                         begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
                 : Optional.empty();
+    }
+
+    /** "Muzeum Narodowego w Krakowie [Andrzej Szczerski]": who speaks for it is no part of its name. */
+    private int withoutPerson(Tokens tokens, int begin, int end) {
+        for (int token = begin + 2; token < end - 1; token++) {
+            if (lexicon.isGivenName(tokens.written(token)) && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1)) {
+                return token;
+            }
+        }
+        return end;
     }
 
     /** Whether a name is among the words; "French" in "the French group" is none. */
