@@ -10,8 +10,8 @@ import org.wiredesk.enrich.source.Head.Type;
 
 /**
  * What a text has named before and now calls by less: "the Times" after the New York Times, "the company" after Lumera
- * Diagnostics, "police" after Leipzig police, "its director" after whatever was named last. A company is what the article
- * is about more often than what it has just mentioned, so it is the first one that counts; of the others, the last.
+ * Diagnostics, "police" after Leipzig police, "its director" after whatever was named last. "The company" is what the
+ * article is about more often than what it has just mentioned, so it is the first one that counts.
  */
 final class Antecedents {
 
@@ -50,7 +50,9 @@ final class Antecedents {
         } else if (companies.contains(word) || bodies.contains(word)) {
             boolean name = !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
             boolean compound = tokens.isGlued(token) && tokens.word(token - 1).equals("-") && !nounsAreCapitalised;
-            begin = name || compound || of.forward(tokens, token + 1) >= 0 ? -1 : begin(tokens, token);
+            boolean goesOn = nounsAreCapitalised && tokens.isCapitalised(token + 1)
+                    || of.forward(tokens, token + 1) >= 0 && !spokes.contains(word);
+            begin = name || compound || goesOn ? -1 : begin(tokens, token);
         }
         return begin < 0
                 ? Optional.empty()
@@ -82,7 +84,7 @@ final class Antecedents {
     List<Head> resolved(Tokens tokens, List<Head> all) {
         Map<String, Head> media = new HashMap<>();
         Head company = null;
-        Head body = null;
+        Head nearest = null;
         List<Head> resolved = new ArrayList<>();
         for (Head head : all) {
             String last = tokens.word(head.end() - 1);
@@ -90,12 +92,14 @@ final class Antecedents {
             int length = head.end() - head.begin();
             boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
             if (head.type() == Type.STAND_IN) {
-                Head meant = companies.contains(last) ? company : named(tokens, resolved, last, body);
+                Head meant = companies.contains(last)
+                        ? company
+                        : possessives.contains(last) ? nearest : named(tokens, resolved, last);
                 if (meant != null) {
                     resolved.add(standIn(tokens, head, meant));
                 }
             } else if (head.type() == Type.GENERIC) {
-                Head meant = named(tokens, resolved, last, null);
+                Head meant = named(tokens, resolved, last);
                 resolved.add(meant == null ? head : standIn(tokens, head, meant));
             } else if (isShort && known != null && head.isMedium()) {
                 resolved.add(new Head(head.begin(), head.end(), Type.KNOWN, known.outlet(), false));
@@ -105,14 +109,14 @@ final class Antecedents {
                     media.putIfAbsent(last, head);
                 }
                 company = company == null && mayBeCompany(tokens, head) ? head : company;
-                body = body == null && !head.isMedium() && !head.isBare() ? head : body;
+                nearest = head.isMedium() ? nearest : head;
             }
         }
         return resolved;
     }
 
     /** The last before that has the noun in its name: "police" may be "Leipzig police". */
-    private @Nullable Head named(Tokens tokens, List<Head> before, String noun, @Nullable Head otherwise) {
+    private static @Nullable Head named(Tokens tokens, List<Head> before, String noun) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Head head = before.get(i);
             for (int token = head.begin(); token < head.end() && head.type() == Type.INSTITUTION_SHAPE; token++) {
@@ -121,7 +125,7 @@ final class Antecedents {
                 }
             }
         }
-        return otherwise;
+        return null;
     }
 
     private boolean mayBeCompany(Tokens tokens, Head head) {

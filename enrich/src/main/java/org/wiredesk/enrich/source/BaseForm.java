@@ -1,6 +1,5 @@
 package org.wiredesk.enrich.source;
 
-import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +22,17 @@ final class BaseForm {
         String written = tokens.written(noun);
         String base =
                 language.equals("de") ? german(tokens, begin, noun) : capitals(written, book.base(tokens.word(noun)));
-        if (base.equals(written)) {
+        boolean inflected = language.equals("pl") && written.endsWith("um") && !adjective(tokens.written(noun + 1), base).equals(tokens.written(noun + 1));
+        if (base.equals(written) && !inflected) {
             return null;
         }
-        StringJoiner name = new StringJoiner(" ");
+        StringBuilder name = new StringBuilder();
         boolean agrees = true;
         for (int token = begin; token < end; token++) {
             String word = tokens.written(token);
             String adjective = language.equals("pl") && agrees ? adjective(word, base) : word;
             agrees = token <= noun || !adjective.equals(word);
-            name.add(token == noun ? base : adjective);
+            name.append(token == begin || tokens.isGlued(token) ? "" : " ").append(token == noun ? base : adjective);
         }
         return name.toString();
     }
@@ -52,7 +52,7 @@ final class BaseForm {
 
     /** "Śląskiego", "Okręgowej" as they stand beside a noun in its dictionary form. */
     private static String adjective(String word, String noun) {
-        String ending = noun.endsWith("a") ? "a" : noun.endsWith("o") ? "e" : "y";
+        String ending = noun.endsWith("a") ? "a" : noun.endsWith("o") || noun.endsWith("um") ? "e" : "y";
         return word.replaceFirst(
                         "(?<=[kg])i(?:ego|ej|emu)$", ending.equals("y") ? "i" : ending.equals("e") ? "ie" : "a")
                 .replaceFirst("(?<=[nwłrstzcdm])(?:ego|ej|emu)$", ending);

@@ -24,6 +24,7 @@ final class Citations {
     private final WordClass determiners;
     private final WordClass descriptors;
     private final WordClass appositions;
+    private final WordClass institutions;
     private final WordClass genitive;
     private final WordClass adjectives;
     private final WordClass lowerOf;
@@ -38,6 +39,7 @@ final class Citations {
         this.and = book.words("and");
         this.determiners = book.words("determiner");
         this.descriptors = book.words("descriptor");
+        this.institutions = book.words("institution");
         this.appositions = book.words("apposition");
         this.genitive = book.words("genitive");
         this.adjectives = book.words("adjective");
@@ -210,7 +212,7 @@ final class Citations {
     }
 
     private boolean describes(String word) {
-        return descriptors.contains(word) || appositions.contains(word);
+        return descriptors.contains(word) || appositions.contains(word) || institutions.contains(word);
     }
 
     /** In a group it is the first that tells nothing less than the others that counts. */
@@ -226,7 +228,7 @@ final class Citations {
         }
         String before = tokens.word(head.begin() - 1);
         return !head.weak()
-                || edge == head.begin() && phrase.scope() == Phrase.Scope.ANY
+                || edge == head.begin() && (phrase.scope() == Phrase.Scope.ANY || phrase.scope() == Phrase.Scope.OUTLET)
                 || before.equals(Tokens.QUOTE)
                 || determiners.contains(before)
                 || describes(before);

@@ -24,6 +24,7 @@ final class Heads {
     private final Antecedents antecedents;
     private final WordClass endings;
     private final WordClass platforms;
+    private final WordClass roles;
     private final WordClass reportNouns;
     private final WordClass according;
     private final Lexicon lexicon;
@@ -42,6 +43,7 @@ final class Heads {
         this.companies = new Companies(book, nounsAreCapitalised);
         this.names = new NameParts(book);
         this.institutions = new Institutions(book, names, lexicon, language);
+        this.roles = book.words("role");
         this.platforms = book.words("platform");
         this.endings = book.words("ending");
         this.reportNouns = book.words("report-noun");
@@ -203,7 +205,9 @@ final class Heads {
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
-        boolean platform = platforms.contains(tokens.word(token)) && match.end() == token + 1;
+        // "Topman" is a shop and a Dutch chief executive.
+        boolean role = roles.contains(tokens.word(token)) && !tokens.isAllCaps(token);
+        boolean platform = (role || platforms.contains(tokens.word(token))) && match.end() == token + 1;
         if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
             return Optional.empty();
         }

@@ -16,6 +16,7 @@ final class Institutions {
     private final WordClass modifiers;
     private final WordClass adjectives;
     private final WordClass determiners;
+    private final WordClass verbs;
     /** "and" where it stands inside names more often than between two of them. */
     private final WordClass inside;
 
@@ -34,6 +35,7 @@ final class Institutions {
         this.adjectives = book.words("adjective");
         this.inside = book.words("inside");
         this.determiners = book.words("determiner");
+        this.verbs = book.words("say");
         this.lowerOf = book.words("lower-of");
         this.inflection = new BaseForm(book, language);
         this.nounsAreCapitalised = language.equals("de");
@@ -59,7 +61,7 @@ final class Institutions {
                         || names.isPart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
-                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
+                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)) && !verbs.contains(tokens.word(end)))) {
             end++;
         }
         // "Polizei Leipzig"
