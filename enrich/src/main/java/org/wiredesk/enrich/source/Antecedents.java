@@ -36,7 +36,7 @@ final class Antecedents {
         this.spokes = book.words("spokes");
         this.articles = book.words("article");
         this.adjectives = book.words("adjective");
-        this.of = book.words("of");
+        this.of = book.words("genitive");
         this.institutions = book.words("institution");
         this.nounsAreCapitalised = nounsAreCapitalised;
     }
@@ -48,10 +48,12 @@ final class Antecedents {
         if (possessives.contains(word)) {
             begin = isRole(tokens, token + 1) || isRole(tokens, token + 2) ? token : -1;
         } else if (companies.contains(word) || bodies.contains(word)) {
-            boolean name = !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
+            boolean name =
+                    !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
             boolean compound = tokens.isGlued(token) && tokens.word(token - 1).equals("-") && !nounsAreCapitalised;
-            boolean goesOn = nounsAreCapitalised && tokens.isCapitalised(token + 1)
-                    || of.forward(tokens, token + 1) >= 0 && !spokes.contains(word);
+            boolean goesOn =
+                    tokens.isCapitalised(token + 1) || of.forward(tokens, token + 1) >= 0 && !spokes.contains(word);
+            // "the retailer Brightways", "the group of twelve"
             begin = name || compound || goesOn ? -1 : begin(tokens, token);
         }
         return begin < 0
@@ -72,7 +74,8 @@ final class Antecedents {
             if (articles.backward(tokens, begin) >= 0) {
                 return begin;
             }
-            boolean hyphen = tokens.word(begin - 1).equals("-") || tokens.word(begin).equals("-");
+            boolean hyphen =
+                    tokens.word(begin - 1).equals("-") || tokens.word(begin).equals("-");
             if (!hyphen && !adjectives.contains(tokens.word(begin - 1))) {
                 return -1;
             }

@@ -22,7 +22,9 @@ final class BaseForm {
         String written = tokens.written(noun);
         String base =
                 language.equals("de") ? german(tokens, begin, noun) : capitals(written, book.base(tokens.word(noun)));
-        boolean inflected = language.equals("pl") && written.endsWith("um") && !adjective(tokens.written(noun + 1), base).equals(tokens.written(noun + 1));
+        boolean inflected = language.equals("pl")
+                && written.endsWith("um")
+                && !adjective(tokens.written(noun + 1), base).equals(tokens.written(noun + 1));
         if (base.equals(written) && !inflected) {
             return null;
         }

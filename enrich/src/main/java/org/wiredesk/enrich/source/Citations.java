@@ -20,6 +20,8 @@ final class Citations {
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
     private final WordClass noStatement;
+    private final WordClass courts;
+    private final WordClass verdicts;
     private final WordClass and;
     private final WordClass determiners;
     private final WordClass descriptors;
@@ -35,6 +37,8 @@ final class Citations {
         this.heads = new Heads(outlets, lexicon, book, antecedents, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
+        this.courts = book.words("court");
+        this.verdicts = book.words("verdict");
         this.noStatement = book.words("no-statement");
         this.and = book.words("and");
         this.determiners = book.words("determiner");
@@ -112,17 +116,31 @@ final class Citations {
         // "the FT and the German weekly Die Zeit": an adjective may come with the description.
         // "the podcast “Fünf Minuten” of the Tagesspiegel"
         boolean belongs = owned && !listed && tokens.word(left.end()).equals(Tokens.QUOTE);
+        // "Over Christmas, Tesco said": a comma alone makes no list with what may be anything.
         return coordinated
                 && !belongs
+                && (listed || !left.isBare() || right.isBare())
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
                 && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
     }
 
-    /** "The company declined to comment" tells nothing. */
+    /** "The company declined to comment" tells nothing, "the court rejected the appeal" is no statement. */
     private boolean isSilent(Tokens tokens, List<Head> group) {
-        int end = group.get(group.size() - 1).end();
-        return noStatement.forward(tokens, end) >= 0 || noStatement.forward(tokens, end + 1) >= 0;
+        Head last = group.get(group.size() - 1);
+        boolean verdict = isCourt(tokens, last) && verdicts.forward(tokens, last.end()) >= 0;
+        return verdict
+                || noStatement.forward(tokens, last.end()) >= 0
+                || noStatement.forward(tokens, last.end() + 1) >= 0;
+    }
+
+    private boolean isCourt(Tokens tokens, Head head) {
+        for (int token = head.begin(); token < head.end(); token++) {
+            if (courts.contains(tokens.word(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {

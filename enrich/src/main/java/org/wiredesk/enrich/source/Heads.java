@@ -108,10 +108,12 @@ final class Heads {
             }
         }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
-                && (startsName(tokens, token + 1)
-                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
-                        || describesName(tokens, token))
-                || institutions.isNoun(tokens.word(token)) && !tokens.isCapitalised(token) && startsName(tokens, token + 1);
+                        && (startsName(tokens, token + 1)
+                                || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
+                                || describesName(tokens, token))
+                || institutions.isNoun(tokens.word(token))
+                        && !tokens.isCapitalised(token)
+                        && startsName(tokens, token + 1);
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;

@@ -61,7 +61,9 @@ final class Institutions {
                         || names.isPart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
-                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)) && !verbs.contains(tokens.word(end)))) {
+                        || !lowerOf.isEmpty()
+                                && adjectives.contains(tokens.word(end))
+                                && !verbs.contains(tokens.word(end)))) {
             end++;
         }
         // "Polizei Leipzig"
@@ -85,7 +87,9 @@ final class Institutions {
     /** "Muzeum Narodowego w Krakowie [Andrzej Szczerski]": who speaks for it is no part of its name. */
     private int withoutPerson(Tokens tokens, int begin, int end) {
         for (int token = begin + 2; token < end - 1; token++) {
-            if (lexicon.isGivenName(tokens.written(token)) && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1)) {
+            if (lexicon.isGivenName(tokens.written(token))
+                    && tokens.isCapitalised(token - 1)
+                    && tokens.isCapitalised(token + 1)) {
                 return token;
             }
         }
