@@ -18,7 +18,7 @@ final class Antecedents {
     private static final int LONGEST_DESCRIPTION = 4;
 
     private final WordClass companies;
-    private final WordClass bodies;
+    private final WordClass standIns;
     private final WordClass possessives;
     private final WordClass roles;
     private final WordClass spokes;
@@ -30,7 +30,7 @@ final class Antecedents {
 
     Antecedents(PhraseBook book, boolean nounsAreCapitalised) {
         this.companies = book.words("stands-for-company");
-        this.bodies = book.words("stands-for-body");
+        this.standIns = book.words("stand-in");
         this.possessives = book.words("possessive");
         this.roles = book.words("role");
         this.spokes = book.words("spokes");
@@ -44,10 +44,13 @@ final class Antecedents {
     /** "the company", "das US-Unternehmen", "the Leeds-based company", "its" in "its director". */
     Optional<Head> at(Tokens tokens, int token) {
         String word = tokens.word(token);
+        if (!standIns.contains(word)) {
+            return Optional.empty();
+        }
         int begin = -1;
         if (possessives.contains(word)) {
             begin = isRole(tokens, token + 1) || isRole(tokens, token + 2) ? token : -1;
-        } else if (companies.contains(word) || bodies.contains(word)) {
+        } else {
             boolean name =
                     !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
             boolean compound = tokens.isGlued(token) && tokens.word(token - 1).equals("-") && !nounsAreCapitalised;
@@ -86,6 +89,7 @@ final class Antecedents {
     /** The same, each with what it means; without those that mean nothing. */
     List<Head> resolved(Tokens tokens, List<Head> all) {
         Map<String, Head> media = new HashMap<>();
+        boolean needsCompany = all.stream().anyMatch(head -> head.type() == Type.STAND_IN);
         Head company = null;
         Head nearest = null;
         List<Head> resolved = new ArrayList<>();
@@ -111,7 +115,7 @@ final class Antecedents {
                 if (head.type() == Type.KNOWN && head.isMedium() && !isShort) {
                     media.putIfAbsent(last, head);
                 }
-                company = company == null && mayBeCompany(tokens, head) ? head : company;
+                company = needsCompany && company == null && mayBeCompany(tokens, head) ? head : company;
                 nearest = head.isMedium() ? nearest : head;
             }
         }

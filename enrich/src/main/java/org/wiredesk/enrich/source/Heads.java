@@ -23,6 +23,7 @@ final class Heads {
     private final Institutions institutions;
     private final Antecedents antecedents;
     private final WordClass endings;
+    private final WordClass nouns;
     private final WordClass platforms;
     private final WordClass roles;
     private final WordClass reportNouns;
@@ -44,6 +45,7 @@ final class Heads {
         this.names = new NameParts(book);
         this.institutions = new Institutions(book, names, lexicon, language);
         this.roles = book.words("role");
+        this.nouns = book.words("noun");
         this.platforms = book.words("platform");
         this.endings = book.words("ending");
         this.reportNouns = book.words("report-noun");
@@ -107,12 +109,16 @@ final class Heads {
                 return shape;
             }
         }
+        if (!tokens.isCapitalised(token) && !nouns.contains(tokens.word(token))) {
+            return Optional.empty();
+        }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
                         && (startsName(tokens, token + 1)
                                 || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
                                 || describesName(tokens, token))
-                || institutions.isNoun(tokens.word(token))
-                        && !tokens.isCapitalised(token)
+                || !tokens.isCapitalised(token)
+                        && tokens.isCapitalised(token + 1)
+                        && institutions.isNoun(tokens.word(token))
                         && startsName(tokens, token + 1);
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
