@@ -22,12 +22,15 @@ final class Citations {
     private final WordClass noStatement;
     private final WordClass courts;
     private final WordClass verdicts;
+    private final WordClass plans;
+    private final WordClass infinitives;
     private final WordClass and;
     private final WordClass determiners;
     private final WordClass descriptors;
     private final WordClass appositions;
     private final WordClass institutions;
     private final WordClass genitive;
+    private final WordClass inPlace;
     private final WordClass adjectives;
     private final WordClass lowerOf;
     private final boolean adjectivesFollow;
@@ -38,6 +41,8 @@ final class Citations {
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
         this.courts = book.words("court");
+        this.plans = book.words("plan");
+        this.infinitives = book.words("infinitive");
         this.verdicts = book.words("verdict");
         this.noStatement = book.words("no-statement");
         this.and = book.words("and");
@@ -45,6 +50,7 @@ final class Citations {
         this.descriptors = book.words("descriptor");
         this.institutions = book.words("institution");
         this.appositions = book.words("apposition");
+        this.inPlace = book.words("in-place");
         this.genitive = book.words("genitive");
         this.adjectives = book.words("adjective");
         this.adjectivesFollow = !book.words("lower-of").isEmpty();
@@ -125,11 +131,16 @@ final class Citations {
                 && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
     }
 
-    /** "The company declined to comment" tells nothing, "the court rejected the appeal" is no statement. */
+    /**
+     * "The company declined to comment" tells nothing; "the court rejected the appeal" and "el Gobierno prevé subir" are no
+     * statements.
+     */
     private boolean isSilent(Tokens tokens, List<Head> group) {
         Head last = group.get(group.size() - 1);
         boolean verdict = isCourt(tokens, last) && verdicts.forward(tokens, last.end()) >= 0;
+        boolean plan = plans.contains(tokens.word(last.end())) && infinitives.contains(tokens.word(last.end() + 1));
         return verdict
+                || plan
                 || noStatement.forward(tokens, last.end()) >= 0
                 || noStatement.forward(tokens, last.end() + 1) >= 0;
     }
@@ -183,7 +194,9 @@ final class Citations {
         int end = heads.behindDescription(tokens, last);
         List<Integer> afters = new ArrayList<>();
         afters.add(behind(tokens, end));
-        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
+        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE
+                || last.type() == Head.Type.GENERIC
+                || adjectives.contains(tokens.word(end));
         if (last.isMedium() || last.isBare() || lowerOf.isEmpty()) {
             return afters;
         }
@@ -222,11 +235,13 @@ final class Citations {
         return last;
     }
 
-    /** "The editor of the Guardian said" quotes the editor. */
+    /** "The editor of the Guardian said" quotes the editor, "as she told the council at City Hall" nobody there. */
     private boolean isComplement(Tokens tokens, int begin) {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
         boolean determined = determiners.contains(tokens.word(before - 1));
-        return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
+        return genitive.backward(tokens, before) >= 0
+                || determined && genitive.backward(tokens, before - 1) >= 0
+                || inPlace.contains(tokens.word(determined ? before - 2 : before - 1));
     }
 
     private boolean describes(String word) {

@@ -196,6 +196,7 @@ final class Heads {
         }
         // "Lagos Daily Times" is not the Daily Times.
         boolean partOfLongerName = tokens.isCapitalised(token - 1)
+                && !isOpening(tokens, token - 1)
                 && outletWords.contains(tokens.word(token))
                 && !determiners.contains(tokens.word(token - 1));
         // "the National Education Union" is not the National.
@@ -225,7 +226,7 @@ final class Heads {
         while (!match.outlet().kind().isMedium()
                 && !nounsAreCapitalised
                 && names.isPart(tokens, end)
-                && !lexicon.isCommon(tokens.word(end))) {
+                && (!lexicon.isCommon(tokens.word(end)) || lexicon.isPlace(tokens.written(end)))) {
             end++;
         }
         return Optional.of(new Head(begin, end, Type.KNOWN, Optional.of(match.outlet()), match.weak()));

@@ -58,7 +58,9 @@ final class Institutions {
         int end = token + 1;
         while (!nounsAreCapitalised
                 && (modifiers.contains(tokens.word(end))
-                        || names.isPart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
+                        || names.isPart(tokens, end)
+                                && (tokens.isCapitalised(token) || !lexicon.isGivenName(tokens.written(end)))
+                                && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
                         || !lowerOf.isEmpty()

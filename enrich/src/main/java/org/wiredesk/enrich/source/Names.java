@@ -36,7 +36,9 @@ final class Names {
                     boolean polish = outlet.language().equals(POLISH) && !form.equals(alias);
                     add(outlet, form, polish);
                     if (!isAscii(form.text())) {
-                        add(outlet, new Alias(withoutAccents(form.text()), form.weak()), polish);
+                        // "Gestión" is a paper, "Gestion" is not.
+                        boolean weak = form.weak() || form.text().indexOf(' ') < 0;
+                        add(outlet, new Alias(withoutAccents(form.text()), weak), polish);
                     }
                 }
             }
