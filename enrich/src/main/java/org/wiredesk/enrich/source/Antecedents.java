@@ -18,6 +18,7 @@ final class Antecedents {
     private static final int LONGEST_DESCRIPTION = 4;
 
     private final WordClass companies;
+    private final WordClass bodies;
     private final WordClass standIns;
     private final WordClass possessives;
     private final WordClass roles;
@@ -30,6 +31,7 @@ final class Antecedents {
 
     Antecedents(PhraseBook book, boolean nounsAreCapitalised) {
         this.companies = book.words("stands-for-company");
+        this.bodies = book.words("stands-for-body");
         this.standIns = book.words("stand-in");
         this.possessives = book.words("possessive");
         this.roles = book.words("role");
@@ -107,7 +109,12 @@ final class Antecedents {
                 }
             } else if (head.type() == Type.GENERIC) {
                 Head meant = named(tokens, resolved, last);
-                resolved.add(meant == null ? head : standIn(tokens, head, meant));
+                // "the federation" is somebody; "the police" may be left at that.
+                if (meant != null) {
+                    resolved.add(standIn(tokens, head, meant));
+                } else if (length > 1 || !bodies.contains(last)) {
+                    resolved.add(head);
+                }
             } else if (isShort && known != null && head.isMedium()) {
                 resolved.add(new Head(head.begin(), head.end(), Type.KNOWN, known.outlet(), false));
             } else {

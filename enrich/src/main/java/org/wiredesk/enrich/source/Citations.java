@@ -147,7 +147,7 @@ final class Citations {
 
     private boolean isCourt(Tokens tokens, Head head) {
         for (int token = head.begin(); token < head.end(); token++) {
-            if (courts.contains(tokens.word(token))) {
+            if (courts.forward(tokens, token) >= 0) {
                 return true;
             }
         }

@@ -63,6 +63,7 @@ final class Institutions {
                                 && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
+                        || isListed(tokens, end)
                         || !lowerOf.isEmpty()
                                 && adjectives.contains(tokens.word(end))
                                 && !verbs.contains(tokens.word(end)))) {
@@ -84,6 +85,12 @@ final class Institutions {
                 ? Optional.of(new Head(
                         begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
                 : Optional.empty();
+    }
+
+    /** "Ministerstwo Rodziny, Pracy i Polityki Społecznej" */
+    private boolean isListed(Tokens tokens, int comma) {
+        return tokens.word(comma).equals(",") && inside.contains(tokens.word(comma + 2)) && names.isPart(tokens, comma + 1)
+                && names.isPart(tokens, comma + 3);
     }
 
     /** "Muzeum Narodowego w Krakowie [Andrzej Szczerski]": who speaks for it is no part of its name. */
