@@ -1,5 +1,6 @@
 package org.wiredesk.enrich.source;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * "Uniwersytet Śląski", "des Instituts für Weltwirtschaft" the "Institut für Weltwirtschaft".
  */
 final class BaseForm {
+
+    private static final Pattern NEUTER = Pattern.compile(
+            "(?iu).*(?:institut|amt|ministerium|zentrum|gericht|präsidium|museum|klinikum|haus|werk|büro|komitee)");
 
     private final PhraseBook book;
     private final String language;
@@ -33,6 +37,11 @@ final class BaseForm {
         for (int token = begin; token < end; token++) {
             String word = tokens.written(token);
             String adjective = language.equals("pl") && agrees ? adjective(word, base) : word;
+            // "des Deutschen Instituts", and a genitive it is if the noun has lost its ending.
+            if (language.equals("de") && token < noun && word.endsWith("en")) {
+                adjective = word.substring(0, word.length() - 1)
+                        + (NEUTER.matcher(base).matches() ? "s" : "r");
+            }
             agrees = token <= noun || !adjective.equals(word);
             name.append(token == begin || tokens.isGlued(token) ? "" : " ").append(token == noun ? base : adjective);
         }

@@ -89,7 +89,9 @@ final class Institutions {
 
     /** "Ministerstwo Rodziny, Pracy i Polityki Społecznej" */
     private boolean isListed(Tokens tokens, int comma) {
-        return tokens.word(comma).equals(",") && inside.contains(tokens.word(comma + 2)) && names.isPart(tokens, comma + 1)
+        return tokens.word(comma).equals(",")
+                && inside.contains(tokens.word(comma + 2))
+                && names.isPart(tokens, comma + 1)
                 && names.isPart(tokens, comma + 3);
     }
 
