@@ -10,7 +10,7 @@ import org.wiredesk.enrich.source.Head.Type;
 
 /**
  * What a text has named before and now calls by less: "the Times" after the New York Times, "the company" after Lumera
- * Diagnostics, "police" after Leipzig police, "its director" after whatever was named last. "The company" is what the
+ * Diagnostics, "police" after Gloucestershire Police, "its director" after whatever was named last. "The company" is what the
  * article is about more often than what it has just mentioned, so it is the first one that counts.
  */
 final class Antecedents {
@@ -129,7 +129,7 @@ final class Antecedents {
         return resolved;
     }
 
-    /** The last before that has the noun in its name: "police" may be "Leipzig police". */
+    /** The last before that has the noun in its name: "police" may be "Gloucestershire Police". */
     private static @Nullable Head named(Tokens tokens, List<Head> before, String noun) {
         for (int i = before.size() - 1; i >= 0; i--) {
             Head head = before.get(i);

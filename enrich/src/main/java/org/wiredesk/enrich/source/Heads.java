@@ -217,7 +217,12 @@ final class Heads {
         // "Topman" is a shop and a Dutch chief executive.
         boolean role = roles.contains(tokens.word(token)) && !tokens.isAllCaps(token);
         boolean platform = (role || platforms.contains(tokens.word(token))) && match.end() == token + 1;
-        if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
+        // "Gloucestershire Police" is not the cricket club.
+        boolean institution = !match.outlet().kind().isMedium()
+                && !nounsAreCapitalised
+                && tokens.isCapitalised(match.end())
+                && institutions.isNoun(tokens.word(match.end()));
+        if (partOfLongerName || goesOn || hasComplement || foreign || platform || institution) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
