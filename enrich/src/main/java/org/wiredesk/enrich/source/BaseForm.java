@@ -1,6 +1,6 @@
 package org.wiredesk.enrich.source;
 
-import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * "Uniwersytet Śląski", "des Instituts für Weltwirtschaft" the "Institut für Weltwirtschaft".
  */
 final class BaseForm {
+
+    private static final Pattern NEUTER = Pattern.compile(
+            "(?iu).*(?:institut|amt|ministerium|zentrum|gericht|präsidium|museum|klinikum|haus|werk|büro|komitee)");
 
     private final PhraseBook book;
     private final String language;
@@ -23,16 +26,24 @@ final class BaseForm {
         String written = tokens.written(noun);
         String base =
                 language.equals("de") ? german(tokens, begin, noun) : capitals(written, book.base(tokens.word(noun)));
-        if (base.equals(written)) {
+        boolean inflected = language.equals("pl")
+                && written.endsWith("um")
+                && !adjective(tokens.written(noun + 1), base).equals(tokens.written(noun + 1));
+        if (base.equals(written) && !inflected) {
             return null;
         }
-        StringJoiner name = new StringJoiner(" ");
+        StringBuilder name = new StringBuilder();
         boolean agrees = true;
         for (int token = begin; token < end; token++) {
             String word = tokens.written(token);
             String adjective = language.equals("pl") && agrees ? adjective(word, base) : word;
+            // "des Deutschen Instituts", and a genitive it is if the noun has lost its ending.
+            if (language.equals("de") && token < noun && word.endsWith("en")) {
+                adjective = word.substring(0, word.length() - 1)
+                        + (NEUTER.matcher(base).matches() ? "s" : "r");
+            }
             agrees = token <= noun || !adjective.equals(word);
-            name.add(token == noun ? base : adjective);
+            name.append(token == begin || tokens.isGlued(token) ? "" : " ").append(token == noun ? base : adjective);
         }
         return name.toString();
     }
@@ -52,7 +63,7 @@ final class BaseForm {
 
     /** "Śląskiego", "Okręgowej" as they stand beside a noun in its dictionary form. */
     private static String adjective(String word, String noun) {
-        String ending = noun.endsWith("a") ? "a" : noun.endsWith("o") ? "e" : "y";
+        String ending = noun.endsWith("a") ? "a" : noun.endsWith("o") || noun.endsWith("um") ? "e" : "y";
         return word.replaceFirst(
                         "(?<=[kg])i(?:ego|ej|emu)$", ending.equals("y") ? "i" : ending.equals("e") ? "ie" : "a")
                 .replaceFirst("(?<=[nwłrstzcdm])(?:ego|ej|emu)$", ending);

@@ -1,9 +1,7 @@
 package org.wiredesk.enrich.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,25 +16,41 @@ final class Citations {
     private static final int LONGEST_COMPLEMENT = 6;
 
     private final Heads heads;
+    private final Antecedents antecedents;
     private final PhraseIndex withLeft;
     private final PhraseIndex rightOnly;
+    private final WordClass noStatement;
+    private final WordClass courts;
+    private final WordClass verdicts;
+    private final WordClass plans;
+    private final WordClass infinitives;
     private final WordClass and;
     private final WordClass determiners;
     private final WordClass descriptors;
     private final WordClass appositions;
+    private final WordClass institutions;
     private final WordClass genitive;
+    private final WordClass inPlace;
     private final WordClass adjectives;
     private final WordClass lowerOf;
     private final boolean adjectivesFollow;
 
     Citations(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
-        this.heads = new Heads(outlets, lexicon, book, language);
+        this.antecedents = new Antecedents(book, language.equals("de"));
+        this.heads = new Heads(outlets, lexicon, book, antecedents, language);
         this.withLeft = PhraseIndex.byLastOfLeft(book.phrases());
         this.rightOnly = PhraseIndex.byFirstOfRight(book.phrases());
+        this.courts = book.words("court");
+        this.plans = book.words("plan");
+        this.infinitives = book.words("infinitive");
+        this.verdicts = book.words("verdict");
+        this.noStatement = book.words("no-statement");
         this.and = book.words("and");
         this.determiners = book.words("determiner");
         this.descriptors = book.words("descriptor");
+        this.institutions = book.words("institution");
         this.appositions = book.words("apposition");
+        this.inPlace = book.words("in-place");
         this.genitive = book.words("genitive");
         this.adjectives = book.words("adjective");
         this.adjectivesFollow = !book.words("lower-of").isEmpty();
@@ -54,8 +68,8 @@ final class Citations {
 
     List<Cited> in(Tokens tokens) {
         List<Cited> cited = new ArrayList<>();
-        for (List<Head> group : groups(tokens, resolved(tokens, heads.in(tokens)))) {
-            Optional<Cited> around = around(tokens, group);
+        for (List<Head> group : groups(tokens, antecedents.resolved(tokens, heads.in(tokens)))) {
+            Optional<Cited> around = isSilent(tokens, group) ? Optional.empty() : around(tokens, group);
             around.ifPresent(first -> {
                 boolean mixed = group.stream().anyMatch(head -> !head.isBare());
                 for (Head head : group) {
@@ -66,27 +80,6 @@ final class Citations {
             });
         }
         return cited;
-    }
-
-    /** In an article that names the New York Times, "the Times" is that one. */
-    private static List<Head> resolved(Tokens tokens, List<Head> all) {
-        Map<String, Head> longer = new HashMap<>();
-        List<Head> resolved = new ArrayList<>();
-        for (Head head : all) {
-            String last = tokens.word(head.end() - 1);
-            Head known = longer.get(last);
-            int length = head.end() - head.begin();
-            boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
-            if (isShort && known != null && head.isMedium() && known.outlet().isPresent()) {
-                resolved.add(new Head(head.begin(), head.end(), Head.Type.KNOWN, known.outlet(), false));
-            } else {
-                resolved.add(head);
-                if (head.type() == Head.Type.KNOWN && head.isMedium() && !isShort) {
-                    longer.putIfAbsent(last, head);
-                }
-            }
-        }
-        return resolved;
     }
 
     /** "NDR, WDR und die Süddeutsche Zeitung" are cited together. */
@@ -129,11 +122,36 @@ final class Citations {
         // "the FT and the German weekly Die Zeit": an adjective may come with the description.
         // "the podcast “Fünf Minuten” of the Tagesspiegel"
         boolean belongs = owned && !listed && tokens.word(left.end()).equals(Tokens.QUOTE);
+        // "Over Christmas, Tesco said": a comma alone makes no list with what may be anything.
         return coordinated
                 && !belongs
+                && (listed || !left.isBare() || right.isBare())
                 && strangers <= Math.min(1, descriptors)
                 && right.begin() - left.end() <= 5
                 && (left.isMedium() == right.isMedium() || left.isBare() || right.isBare());
+    }
+
+    /**
+     * "The company declined to comment" tells nothing; "the court rejected the appeal" and "el Gobierno prevé subir" are no
+     * statements.
+     */
+    private boolean isSilent(Tokens tokens, List<Head> group) {
+        Head last = group.get(group.size() - 1);
+        boolean verdict = isCourt(tokens, last) && verdicts.forward(tokens, last.end()) >= 0;
+        boolean plan = plans.contains(tokens.word(last.end())) && infinitives.contains(tokens.word(last.end() + 1));
+        return verdict
+                || plan
+                || noStatement.forward(tokens, last.end()) >= 0
+                || noStatement.forward(tokens, last.end() + 1) >= 0;
+    }
+
+    private boolean isCourt(Tokens tokens, Head head) {
+        for (int token = head.begin(); token < head.end(); token++) {
+            if (courts.forward(tokens, token) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Cited> around(Tokens tokens, List<Head> group) {
@@ -176,7 +194,9 @@ final class Citations {
         int end = heads.behindDescription(tokens, last);
         List<Integer> afters = new ArrayList<>();
         afters.add(behind(tokens, end));
-        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE || last.type() == Head.Type.GENERIC;
+        boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE
+                || last.type() == Head.Type.GENERIC
+                || adjectives.contains(tokens.word(end));
         if (last.isMedium() || last.isBare() || lowerOf.isEmpty()) {
             return afters;
         }
@@ -215,15 +235,17 @@ final class Citations {
         return last;
     }
 
-    /** "The editor of the Guardian said" quotes the editor. */
+    /** "The editor of the Guardian said" quotes the editor, "as she told the council at City Hall" nobody there. */
     private boolean isComplement(Tokens tokens, int begin) {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
         boolean determined = determiners.contains(tokens.word(before - 1));
-        return genitive.backward(tokens, before) >= 0 || determined && genitive.backward(tokens, before - 1) >= 0;
+        return genitive.backward(tokens, before) >= 0
+                || determined && genitive.backward(tokens, before - 1) >= 0
+                || inPlace.contains(tokens.word(determined ? before - 2 : before - 1));
     }
 
     private boolean describes(String word) {
-        return descriptors.contains(word) || appositions.contains(word);
+        return descriptors.contains(word) || appositions.contains(word) || institutions.contains(word);
     }
 
     /** In a group it is the first that tells nothing less than the others that counts. */
@@ -239,7 +261,7 @@ final class Citations {
         }
         String before = tokens.word(head.begin() - 1);
         return !head.weak()
-                || edge == head.begin() && phrase.scope() == Phrase.Scope.ANY
+                || edge == head.begin() && (phrase.scope() == Phrase.Scope.ANY || phrase.scope() == Phrase.Scope.OUTLET)
                 || before.equals(Tokens.QUOTE)
                 || determiners.contains(before)
                 || describes(before);
@@ -265,7 +287,7 @@ final class Citations {
         for (int token = begin - 1; token >= 0 && begin - token <= REACH; token--) {
             String word = tokens.word(token);
             boolean adjective = described >= 0 && begin - token <= begin - described + 3;
-            boolean shape = head.type() == Head.Type.INSTITUTION_SHAPE || head.type() == Head.Type.GENERIC;
+            boolean shape = !head.isMedium() && !head.isBare();
             boolean quality = shape && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
                     || determiners.contains(word)

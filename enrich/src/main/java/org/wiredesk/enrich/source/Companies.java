@@ -9,8 +9,10 @@ final class Companies {
 
     private final WordClass tails;
     private final WordClass and;
+    private final boolean nounsAreCapitalised;
 
-    Companies(PhraseBook book) {
+    Companies(PhraseBook book, boolean nounsAreCapitalised) {
+        this.nounsAreCapitalised = nounsAreCapitalised;
         this.tails = book.words("company-tail");
         this.and = book.words("and");
     }
@@ -33,7 +35,9 @@ final class Companies {
             return -1;
         }
         boolean quoted = tokens.word(begin - 1).equals(Tokens.QUOTE);
-        if (appositions.contains(tokens.word(quoted ? begin - 2 : begin - 1))) {
+        int before = quoted ? begin - 2 : begin - 1;
+        boolean common = nounsAreCapitalised || !tokens.isCapitalised(before) || Unlisted.opensSentence(tokens, before);
+        if (common && appositions.contains(tokens.word(before))) {
             return run;
         }
         for (int last = run - 1; last > begin; last--) {

@@ -34,6 +34,8 @@ record Head(
         INSTITUTION_SHAPE,
         /** Only the word for one: "police", "the ministry". */
         GENERIC,
+        /** A noun that stands for a name in the text: "the company". */
+        STAND_IN,
         /** Several words that may be anybody's name, as far as we know. */
         NAME,
         /** One such word. */

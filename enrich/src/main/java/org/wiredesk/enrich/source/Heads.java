@@ -21,13 +21,18 @@ final class Heads {
     private final Companies companies;
     private final NameParts names;
     private final Institutions institutions;
+    private final Antecedents antecedents;
     private final WordClass endings;
+    private final WordClass nouns;
     private final WordClass platforms;
+    private final WordClass roles;
     private final WordClass reportNouns;
+    private final WordClass according;
     private final Lexicon lexicon;
     private final PhraseBook book;
 
-    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, String language) {
+    Heads(Outlets outlets, Lexicon lexicon, PhraseBook book, Antecedents antecedents, String language) {
+        this.antecedents = antecedents;
         this.language = language;
         this.outlets = outlets;
         this.outletWords = book.words("outlet");
@@ -36,12 +41,15 @@ final class Heads {
         this.determiners = book.words("determiner");
         this.of = book.words("of");
         this.nounsAreCapitalised = language.equals("de");
-        this.companies = new Companies(book);
+        this.companies = new Companies(book, nounsAreCapitalised);
         this.names = new NameParts(book);
         this.institutions = new Institutions(book, names, lexicon, language);
+        this.roles = book.words("role");
+        this.nouns = book.words("noun");
         this.platforms = book.words("platform");
         this.endings = book.words("ending");
         this.reportNouns = book.words("report-noun");
+        this.according = book.words("according");
         this.lexicon = lexicon;
         this.book = book;
     }
@@ -101,10 +109,17 @@ final class Heads {
                 return shape;
             }
         }
+        if (!tokens.isCapitalised(token) && !nouns.contains(tokens.word(token))) {
+            return Optional.empty();
+        }
         boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
-                && (startsName(tokens, token + 1)
-                        || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
-                        || describesName(tokens, token));
+                        && (startsName(tokens, token + 1)
+                                || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
+                                || describesName(tokens, token))
+                || !tokens.isCapitalised(token)
+                        && tokens.isCapitalised(token + 1)
+                        && institutions.isNoun(tokens.word(token))
+                        && startsName(tokens, token + 1);
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
             return company;
@@ -115,7 +130,7 @@ final class Heads {
                 return institution;
             }
         }
-        return described(tokens, token);
+        return described(tokens, token).or(() -> describes ? Optional.empty() : antecedents.at(tokens, token));
     }
 
     /** "Veltrana", "Kraft Heinz": the capitalised words that start here, unless some of them are something of their own. */
@@ -166,7 +181,7 @@ final class Heads {
     /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
     private boolean isOpening(Tokens tokens, int token) {
         return Unlisted.opensSentence(tokens, token)
-                && lexicon.isCommon(tokens.word(token))
+                && (lexicon.isCommon(tokens.word(token)) || according.contains(tokens.word(token)))
                 && !tokens.isAllCaps(token);
     }
 
@@ -181,6 +196,7 @@ final class Heads {
         }
         // "Lagos Daily Times" is not the Daily Times.
         boolean partOfLongerName = tokens.isCapitalised(token - 1)
+                && !isOpening(tokens, token - 1)
                 && outletWords.contains(tokens.word(token))
                 && !determiners.contains(tokens.word(token - 1));
         // "the National Education Union" is not the National.
@@ -198,8 +214,15 @@ final class Heads {
         boolean foreign = match.weak()
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
-        boolean platform = platforms.contains(tokens.word(token)) && match.end() == token + 1;
-        if (partOfLongerName || goesOn || hasComplement || foreign || platform) {
+        // "Topman" is a shop and a Dutch chief executive.
+        boolean role = roles.contains(tokens.word(token)) && !tokens.isAllCaps(token);
+        boolean platform = (role || platforms.contains(tokens.word(token))) && match.end() == token + 1;
+        // "Gloucestershire Police" is not the cricket club.
+        boolean institution = !match.outlet().kind().isMedium()
+                && !nounsAreCapitalised
+                && tokens.isCapitalised(match.end())
+                && institutions.isNoun(tokens.word(match.end()));
+        if (partOfLongerName || goesOn || hasComplement || foreign || platform || institution) {
             return Optional.empty();
         }
         int begin = withoutArticle(tokens, token, match.end());
@@ -208,7 +231,7 @@ final class Heads {
         while (!match.outlet().kind().isMedium()
                 && !nounsAreCapitalised
                 && names.isPart(tokens, end)
-                && !lexicon.isCommon(tokens.word(end))) {
+                && (!lexicon.isCommon(tokens.word(end)) || lexicon.isPlace(tokens.written(end)))) {
             end++;
         }
         return Optional.of(new Head(begin, end, Type.KNOWN, Optional.of(match.outlet()), match.weak()));

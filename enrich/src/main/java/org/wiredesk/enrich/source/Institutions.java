@@ -16,6 +16,7 @@ final class Institutions {
     private final WordClass modifiers;
     private final WordClass adjectives;
     private final WordClass determiners;
+    private final WordClass verbs;
     /** "and" where it stands inside names more often than between two of them. */
     private final WordClass inside;
 
@@ -34,6 +35,7 @@ final class Institutions {
         this.adjectives = book.words("adjective");
         this.inside = book.words("inside");
         this.determiners = book.words("determiner");
+        this.verbs = book.words("say");
         this.lowerOf = book.words("lower-of");
         this.inflection = new BaseForm(book, language);
         this.nounsAreCapitalised = language.equals("de");
@@ -56,10 +58,15 @@ final class Institutions {
         int end = token + 1;
         while (!nounsAreCapitalised
                 && (modifiers.contains(tokens.word(end))
-                        || names.isPart(tokens, end) && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
+                        || names.isPart(tokens, end)
+                                && (tokens.isCapitalised(token) || !lexicon.isGivenName(tokens.written(end)))
+                                && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
-                        || !lowerOf.isEmpty() && adjectives.contains(tokens.word(end)))) {
+                        || isListed(tokens, end)
+                        || !lowerOf.isEmpty()
+                                && adjectives.contains(tokens.word(end))
+                                && !verbs.contains(tokens.word(end)))) {
             end++;
         }
         // "Polizei Leipzig"
@@ -73,11 +80,31 @@ final class Institutions {
                 capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
         boolean generic = whole - begin == 1 && !capital && !institutions.matchesAffix(tokens.word(token));
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
-        int last = names.withComplement(tokens, withLowerComplement(tokens, whole));
+        int last = withoutPerson(tokens, end, names.withComplement(tokens, withLowerComplement(tokens, whole)));
         return alone || named
                 ? Optional.of(new Head(
                         begin, last, type, Optional.empty(), false, inflection.base(tokens, begin, token, last)))
                 : Optional.empty();
+    }
+
+    /** "Ministerstwo Rodziny, Pracy i Polityki Społecznej" */
+    private boolean isListed(Tokens tokens, int comma) {
+        return tokens.word(comma).equals(",")
+                && inside.contains(tokens.word(comma + 2))
+                && names.isPart(tokens, comma + 1)
+                && names.isPart(tokens, comma + 3);
+    }
+
+    /** "Muzeum Narodowego w Krakowie [Andrzej Szczerski]": who speaks for it is no part of its name. */
+    private int withoutPerson(Tokens tokens, int begin, int end) {
+        for (int token = begin + 2; token < end - 1; token++) {
+            if (lexicon.isGivenName(tokens.written(token))
+                    && tokens.isCapitalised(token - 1)
+                    && tokens.isCapitalised(token + 1)) {
+                return token;
+            }
+        }
+        return end;
     }
 
     /** Whether a name is among the words; "French" in "the French group" is none. */

@@ -3,6 +3,9 @@ package org.wiredesk.enrich.source;
 /** The words that names are made of: capitals, and what may follow behind "of". */
 final class NameParts {
 
+    /** What an authority is for may be several things. */
+    private static final String FIELD = "für";
+
     private final WordClass determiners;
     private final WordClass descriptors;
     private final WordClass of;
@@ -26,6 +29,16 @@ final class NameParts {
         return tokens.word(token).equals("-") && tokens.isGlued(token) && tokens.isCapitalised(token + 1);
     }
 
+    /** Goes on over ", Landwirtschaft und Geologie", "und Medien" behind "für Umwelt". */
+    private int withFields(Tokens tokens, int end) {
+        int last = end;
+        while (tokens.word(last).equals(",") && tokens.isCapitalised(last + 1)) {
+            last += 2;
+        }
+        boolean list = tokens.word(last).equals("und") && tokens.isCapitalised(last + 1);
+        return list ? last + 2 : end;
+    }
+
     /** Goes on over "of Finance", "de l'Intérieur", "für Gesundheit und Pflege". */
     int withComplement(Tokens tokens, int end) {
         int next = of.forward(tokens, end);
@@ -38,6 +51,9 @@ final class NameParts {
         int last = next;
         while (isPart(tokens, last) || tokens.word(last).equals("-") && tokens.isGlued(last)) {
             last++;
+        }
+        if (last > next && tokens.word(end).equals(FIELD)) {
+            last = withFields(tokens, last);
         }
         return last > next ? last : end;
     }

@@ -22,6 +22,8 @@ final class Names {
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
     /** Of foreign names and brands, in Polish texts: "Orlenu", "Reuterowi". */
+    private static final String POLISH = "pl";
+
     private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();
@@ -30,9 +32,13 @@ final class Names {
         for (Outlet outlet : outlets) {
             for (Alias alias : outlet.aliases()) {
                 for (Alias form : Inflection.of(outlet.language(), alias)) {
-                    add(outlet, form);
+                    // "Energie" is Energa in Polish alone.
+                    boolean polish = outlet.language().equals(POLISH) && !form.equals(alias);
+                    add(outlet, form, polish);
                     if (!isAscii(form.text())) {
-                        add(outlet, new Alias(withoutAccents(form.text()), form.weak()));
+                        // "Gestión" is a paper, "Gestion" is not.
+                        boolean weak = form.weak() || form.text().indexOf(' ') < 0;
+                        add(outlet, new Alias(withoutAccents(form.text()), weak), polish);
                     }
                 }
             }
@@ -75,7 +81,7 @@ final class Names {
 
     private static @Nullable Node next(Node node, String word, String language) {
         Node next = node.children.get(word);
-        for (String ending : next == null && language.equals("pl") ? POLISH_ENDINGS : List.<String>of()) {
+        for (String ending : next == null && language.equals(POLISH) ? POLISH_ENDINGS : List.<String>of()) {
             String bare = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
             next = next == null && bare.length() > 3 ? node.children.get(bare) : next;
         }
@@ -90,7 +96,7 @@ final class Names {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    private void add(Outlet outlet, Alias alias) {
+    private void add(Outlet outlet, Alias alias, boolean polish) {
         Tokens tokens = Tokens.of(alias.text());
         Node node = root;
         String[] written = new String[tokens.count()];
@@ -98,7 +104,7 @@ final class Names {
             node = node.children.computeIfAbsent(tokens.word(token), word -> new Node());
             written[token] = tokens.written(token);
         }
-        node.forms.add(new Form(outlet, written, alias.weak()));
+        node.forms.add(new Form(outlet, written, alias.weak(), polish));
     }
 
     private static final class Node {
@@ -106,9 +112,12 @@ final class Names {
         private final List<Form> forms = new ArrayList<>(1);
     }
 
-    private record Form(Outlet outlet, String[] written, boolean weak) {
+    private record Form(Outlet outlet, String[] written, boolean weak, boolean polish) {
 
         boolean agrees(Tokens tokens, int begin, String language) {
+            if (polish && !language.equals(POLISH)) {
+                return false;
+            }
             for (int i = 0; i < written.length; i++) {
                 boolean article = i == 0 && written.length > 1 && Inflection.isArticle(tokens.word(begin));
                 if (!article && !agrees(written[i], tokens.written(begin + i), language)) {

@@ -57,7 +57,9 @@ final class PhraseBook {
         for (String raw : lines) {
             number++;
             String line = raw.strip();
-            if (line.isEmpty() || line.startsWith("#") || lenient && !isDefined(line)) {
+            if (line.isEmpty()
+                    || line.startsWith("#")
+                    || lenient && !isDefined(line.substring(line.indexOf('=') + 1))) {
                 continue;
             }
             try {

@@ -27,6 +27,7 @@ final class Unlisted {
     private final WordClass notOrganisations;
     private final WordClass platforms;
     private final WordClass inPlace;
+    private final WordClass roles;
     private final boolean openings;
     private final WordClass bareBehind;
     private final boolean nounsAreCapitalised;
@@ -39,6 +40,7 @@ final class Unlisted {
         this.notOrganisations = book.words("no-organisation");
         this.bareBehind = book.words("bare-behind");
         this.openings = !book.words("opening").isEmpty();
+        this.roles = book.words("role");
         this.inPlace = book.words("in-place");
         this.nounsAreCapitalised = nounsAreCapitalised;
     }
@@ -124,18 +126,22 @@ final class Unlisted {
     boolean isPerson(Tokens tokens, int begin, int run) {
         int before = tokens.word(begin - 1).equals(".") ? begin - 2 : begin - 1;
         return lexicon.isGivenName(tokens.written(begin))
-                || lexicon.isTitle(tokens.word(before))
+                || isTitle(tokens.word(before))
                 || hasTitle(tokens, begin, run)
                 || lexicon.isFamilyName(tokens.written(run - 1))
                 || tokens.isCapitalised(begin) && tokens.word(begin).length() == 1
                 || people.contains(tokens.word(run - 1));
     }
 
+    private boolean isTitle(String word) {
+        return lexicon.isTitle(word) || roles.contains(word);
+    }
+
     /** "President Obama", "Defence Minister Edward Tetteh" */
     private boolean hasTitle(Tokens tokens, int begin, int run) {
         for (int token = begin; token < run; token++) {
             boolean apart = token == begin || token < run - 1;
-            if (apart && lexicon.isTitle(tokens.word(token))) {
+            if (apart && isTitle(tokens.word(token))) {
                 return true;
             }
         }

@@ -58,6 +58,19 @@ class PassagesTest {
         }
     }
 
+    /** Whole articles, so few to a language that both files count as one set. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es", "it", "nl", "pt", "pl"})
+    void namesTheSourcesOfWholeArticles(String language) throws IOException {
+        List<Passage> articles = new ArrayList<>(read("natural-" + language + ".txt"));
+        articles.addAll(read("natural-blind-" + language + ".txt"));
+
+        Score score = score(language, articles);
+
+        assertThat(score.precision()).as("precision, %s", score.errors()).isGreaterThanOrEqualTo(.90);
+        assertThat(score.recall()).as("recall, %s", score.errors()).isGreaterThanOrEqualTo(.80);
+    }
+
     private record Passage(String text, List<String> sources) {}
 
     private record Score(int right, int found, int expected, List<String> errors) {
