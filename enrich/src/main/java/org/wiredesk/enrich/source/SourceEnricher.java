@@ -29,7 +29,7 @@ import org.wiredesk.enrich.source.Publishers.Site;
  */
 public final class SourceEnricher implements Enricher {
 
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pt", "pl");
 
     private final Outlets outlets;
