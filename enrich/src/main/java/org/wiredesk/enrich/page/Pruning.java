@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Pruning {
 
     /** The first words of short lines that lead elsewhere or speak of the page itself. */
-    private static final Pattern ASIDE_LINE = Phrases.beginning("aside-lines.txt");
+    static final Pattern ASIDE_LINE = Phrases.beginning("aside-lines.txt");
 
     private static final int SHORT = 200;
 

@@ -1,0 +1,166 @@
+package org.wiredesk.enrich.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The top headings that readers see.
+ *
+ * @param texts of all of them, those marked as headlines first; without logos
+ * @param shown the one that can only be the article's, as the page has no other; or else, of a page that has its headline
+ *     further down, those that may be
+ * @param logos names of the site, as its logos have them
+ */
+record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
+
+    /**
+     * @param parts of the heading that have an element of their own, and what is left without these
+     * @param marked whether it stands where an article has its headline
+     * @param named whether it is named as the headline of an article
+     */
+    record Shown(String text, List<String> parts, boolean marked, boolean named) {}
+
+    /** Longer than this, the text of a picture describes it. */
+    private static final int LOGO = 30;
+
+    static final Headings NONE = new Headings(List.of(), List.of(), List.of());
+
+    private static final int LONGEST = 400;
+
+    private static final int MOST = 20;
+
+    /** What stands over or before a headline within its element, and what only a voice reads. */
+    private static final Evaluator NOT_OF_IT = QueryParser.parse(
+            "[class~=(?i)kicker|topline|eyebrow|overline|overtitle|dachzeile|roofline|spitzmarke|surtitre|antetit|volanta|cintillo|occhiello|chapeu|bovenkop"
+                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true]");
+
+    /** Parts of a page that lie over it or beside its article. */
+    private static final Evaluator BESIDE = QueryParser.parse("nav, footer, aside, dialog, [role=dialog], [hidden],"
+            + " [class~=(?i)cookie|consent|modal|newsletter|paywall]:not(:has(p + p + p))");
+
+    /** Where pages without a top heading have their headline. */
+    private static final Evaluator SECOND = QueryParser.parse("h2, [itemprop=headline]:not(meta)");
+
+    private static final Evaluator NAMED = QueryParser.parse(
+            "[itemprop=headline], [class~=(?i)headline|(?:article|entry|post|story|news)[_-]{0,2}title]");
+
+    private static final Evaluator MARKED_SECOND =
+            QueryParser.parse("[itemprop=headline], article header:has(time) h2");
+
+    static Headings in(Document document, String siteName) {
+        List<String> logos = new ArrayList<>(List.of(siteName));
+        document.select("a[href] > img[alt]").stream()
+                .limit(3)
+                .filter(image -> isHome(image.parent()) && image.attr("alt").length() <= LOGO)
+                .forEach(image -> logos.add(image.attr("alt")));
+        List<Element> headings = new ArrayList<>();
+        for (Element heading : document.select("h1:not([itemprop=alternativeHeadline])").stream()
+                .limit(MOST)
+                .toList()) {
+            String text = text(heading);
+            boolean home = isHome(heading.selectFirst("a[href]")) || isHome(heading.closest("a[href]"));
+            if (!text.isEmpty() && home) {
+                logos.add(text);
+            } else if (!text.isEmpty() && text.length() < LONGEST && !isSame(text, siteName)) {
+                headings.add(heading);
+            }
+        }
+        headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
+        return new Headings(
+                headings.stream().map(Headings::text).toList(),
+                headings.isEmpty() ? below(document) : shown(headings),
+                logos);
+    }
+
+    /** The element that holds a headline: a heading that says it, whatever else says it, or else the first top heading. */
+    static @Nullable Element element(Document document, String headline) {
+        String letters = letters(headline);
+        return letters.isEmpty()
+                ? document.selectFirst("h1")
+                : document.select("h1, h2, h3").stream()
+                        .filter(heading -> letters(heading.text()).contains(letters))
+                        .findFirst()
+                        .or(() -> Optional.ofNullable(document.selectFirst("h1")))
+                        .or(() -> document.body().getAllElements().stream()
+                                .filter(element -> element.ownText().equals(headline))
+                                .findFirst())
+                        .orElse(null);
+    }
+
+    private static List<Shown> shown(List<Element> headings) {
+        List<Element> sentences = headings.stream()
+                .filter(heading -> isSentence(text(heading)) && heading.closest(BESIDE) == null)
+                .toList();
+        List<Element> marked = sentences.stream().filter(Headings::isMarked).toList();
+        return Stream.of(sentences, marked)
+                .filter(Headings::isOne)
+                .map(same -> shown(same.get(0), isMarked(same.get(0))))
+                .limit(1)
+                .toList();
+    }
+
+    private static boolean isOne(List<Element> headings) {
+        return headings.stream().map(Headings::text).distinct().count() == 1;
+    }
+
+    private static Shown shown(Element heading, boolean marked) {
+        List<String> parts = new ArrayList<>(List.of(Characters.line(heading.ownText())));
+        heading.children().forEach(part -> parts.add(Characters.line(part.text())));
+        return new Shown(text(heading), parts, marked, heading.is(NAMED));
+    }
+
+    /** Of a page whose headline is no top heading, as some systems keep that for their logo. */
+    private static List<Shown> below(Document document) {
+        return document.select(SECOND).stream()
+                .limit(MOST)
+                .filter(heading -> !Elsewhere.holds(heading) && heading.closest(BESIDE) == null)
+                .map(heading -> shown(heading, heading.is(MARKED_SECOND)))
+                .filter(shown -> shown.text().length() < LONGEST
+                        && isSentence(shown.text())
+                        && !shown.text().endsWith(":")
+                        && !Pruning.ASIDE_LINE.matcher(shown.text()).find())
+                .toList();
+    }
+
+    /** More than a word or two, which would name a section. */
+    private static boolean isSentence(String text) {
+        return text.split("\\s+").length > 2 || text.matches(".*\\p{IsHan}{4}.*");
+    }
+
+    /** Without a kicker that has an element of its own, unless it leads in what follows, and without the sign of a link to the heading itself. */
+    private static String text(Element heading) {
+        Element copy = heading.clone();
+        copy.select(NOT_OF_IT).stream()
+                .filter(part -> part != copy && !part.text().endsWith(":"))
+                .forEach(Element::remove);
+        String text = Characters.line(copy.text()).replaceFirst("^[:|·/–-]\\s*", "");
+        return (isSentence(text) ? text : Characters.line(heading.text())).replaceFirst("\\s?[¶#]$", "");
+    }
+
+    private static boolean isHome(@Nullable Element link) {
+        return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
+    }
+
+    private static boolean isMarked(Element heading) {
+        String names =
+                (heading.attr("itemprop") + ' ' + heading.className() + ' ' + heading.id()).toLowerCase(Locale.ROOT);
+        return names.contains("headline") || names.contains("title") || heading.closest("article, main") != null;
+    }
+
+    private static boolean isSame(String one, String other) {
+        return letters(one).equals(letters(other));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
