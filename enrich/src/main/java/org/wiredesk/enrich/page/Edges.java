@@ -44,11 +44,18 @@ final class Edges {
 
     private static final int SEARCH = 15;
 
+    /** Of a hundred characters in paragraphs, those in the block that is the text's own. */
+    private static final int OWN = 75;
+
     private Edges() {}
 
     static void trim(List<Block> roots, String headline, String by) {
         List<Block> lines = new ArrayList<>();
         roots.forEach(root -> collect(root, lines));
+        if (roots.size() == 1) {
+            dropHead(roots.get(0), lines, headline, by);
+            lines.removeIf(line -> line.excluded);
+        }
         int first = 0;
         while (first < lines.size() && !isProse(lines.get(first))) {
             first++;
@@ -65,6 +72,39 @@ final class Edges {
                 line.excluded |= isAboveText(line, headline, by);
             }
         }
+    }
+
+    /**
+     * Leaves out what stands before the block that holds the text itself, such as a standfirst, where the headline, a byline
+     * or a date stand there too: that is the head of the page.
+     */
+    private static void dropHead(Block root, List<Block> lines, String headline, String by) {
+        Block own = own(root, root.paragraphChars);
+        int start = 0;
+        while (start < lines.size() && !ArticleFinder.isInside(lines.get(start), own)) {
+            start++;
+        }
+        List<Block> head = lines.subList(0, start);
+        boolean isHead = start < lines.size() && head.stream().anyMatch(line -> {
+            String text = Characters.line(line.element.text());
+            return line.name().equals("h1") || isOver(text, headline, by);
+        });
+        // A standfirst is one paragraph or two; more are a part of the text.
+        if (isHead && head.stream().filter(Edges::isProse).count() < 3) {
+            for (Block line : head) {
+                line.excluded |= !ArticleFinder.isInside(own, line);
+            }
+        }
+    }
+
+    /** The innermost block that holds most of the paragraphs. */
+    private static Block own(Block block, int total) {
+        return block.children.stream()
+                .filter(child ->
+                        !child.excluded && child.paragraphs > 1 && child.paragraphChars * 100 >= total * OWN)
+                .findFirst()
+                .map(child -> own(child, total))
+                .orElse(block);
     }
 
     /**
