@@ -79,29 +79,41 @@ final class Edges {
      * or a date stand there too: that is the head of the page.
      */
     private static void dropHead(Block root, List<Block> lines, String headline, String by) {
+        List<Block> signs = lines.stream()
+                .filter(line -> line.name().equals("h1") || isOver(Characters.line(line.element.text()), headline, by))
+                .toList();
         Block own = own(root, root.paragraphChars);
-        int start = 0;
-        while (start < lines.size() && !ArticleFinder.isInside(lines.get(start), own)) {
-            start++;
+        int start = begin(lines, own);
+        // A first paragraph may stand before a block with the others.
+        while (own != root
+                && own.parent != null
+                && lines.subList(begin(lines, own.parent), start).stream().noneMatch(signs::contains)) {
+            own = own.parent;
+            start = begin(lines, own);
         }
+        Block text = own;
         List<Block> head = lines.subList(0, start);
-        boolean isHead = start < lines.size() && head.stream().anyMatch(line -> {
-            String text = Characters.line(line.element.text());
-            return line.name().equals("h1") || isOver(text, headline, by);
-        });
+        boolean isHead = start < lines.size() && head.stream().anyMatch(signs::contains);
         // A standfirst is one paragraph or two; more are a part of the text.
         if (isHead && head.stream().filter(Edges::isProse).count() < 3) {
             for (Block line : head) {
-                line.excluded |= !ArticleFinder.isInside(own, line);
+                line.excluded |= !ArticleFinder.isInside(text, line);
             }
         }
+    }
+
+    private static int begin(List<Block> lines, Block block) {
+        int begin = 0;
+        while (begin < lines.size() && !ArticleFinder.isInside(lines.get(begin), block)) {
+            begin++;
+        }
+        return begin;
     }
 
     /** The innermost block that holds most of the paragraphs. */
     private static Block own(Block block, int total) {
         return block.children.stream()
-                .filter(child ->
-                        !child.excluded && child.paragraphs > 1 && child.paragraphChars * 100 >= total * OWN)
+                .filter(child -> !child.excluded && child.paragraphs > 1 && child.paragraphChars * 100 >= total * OWN)
                 .findFirst()
                 .map(child -> own(child, total))
                 .orElse(block);
@@ -228,6 +240,8 @@ final class Edges {
                 || text.length() < 90
                         && DATE_LINE.matcher(text).find()
                         && !SENTENCE_END.matcher(text).find()
+                        && (text.length() < LABEL + 10
+                                || text.chars().filter(Character::isDigit).count() > 5)
                 || text.length() < LABEL
                         && !line.isHeading()
                         && !SENTENCE_END.matcher(text.replaceFirst("[:：]$", "")).find();

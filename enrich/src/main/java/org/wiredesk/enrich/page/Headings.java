@@ -41,7 +41,9 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
     /** What stands over or before a headline within its element, and what only a voice reads. */
     private static final Evaluator NOT_OF_IT = QueryParser.parse(
             "[class~=(?i)kicker|topline|eyebrow|overline|overtitle|dachzeile|roofline|spitzmarke|surtitre|antetit|volanta|cintillo|occhiello|chapeu|bovenkop"
-                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true]");
+                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true],"
+                    // The first of two is a line of its own, in the names of the usual style sheets.
+                    + " [class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]:first-child:has(+ :last-child:not([class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]))");
 
     /** Parts of a page that lie over it or beside its article. */
     private static final Evaluator BESIDE = QueryParser.parse("nav, footer, aside, dialog, [role=dialog], [hidden],"
