@@ -35,6 +35,9 @@ final class Edges {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟।\"”»'’)\\]:]\\s*$");
 
+    private static final Pattern STANDFIRST = Pattern.compile(
+            "(?i)standfirst|(?:^|[\\s_-])(?:dek|deck|summary|chapo|chapeau|subtitle|subhead(?:line)?|preamble|ingress|lead|lede|sommario|catenaccio|entradilla|bajada|desc(?:ription)?)(?:$|[\\s_-])");
+
     private static final int LINE = 100;
 
     private static final int LEFTOVER = 35;
@@ -96,10 +99,22 @@ final class Edges {
         boolean isHead = start < lines.size() && head.stream().anyMatch(signs::contains);
         // A standfirst is one paragraph or two; more are a part of the text.
         if (isHead && head.stream().filter(Edges::isProse).count() < 3) {
-            for (Block line : head) {
-                line.excluded |= !ArticleFinder.isInside(text, line);
+            int last = start - 1;
+            while (!signs.contains(head.get(last))) {
+                last--;
+            }
+            for (int i = 0; i < start; i++) {
+                Block line = head.get(i);
+                // Below all signs may stand the first paragraph, in no block with the others.
+                boolean above = i <= last || !isProse(line) || isStandfirst(line);
+                line.excluded |= above && !ArticleFinder.isInside(text, line);
             }
         }
+    }
+
+    private static boolean isStandfirst(Block line) {
+        String names = line.element.className() + ' ' + (line.parent == null ? "" : line.parent.element.className());
+        return STANDFIRST.matcher(names).find();
     }
 
     private static int begin(List<Block> lines, Block block) {
@@ -180,8 +195,9 @@ final class Edges {
             boolean aboutAuthor = text.length() < 600
                     && Stream.of(by.split(", ")).anyMatch(name -> name.length() > 6 && text.startsWith(name));
             line.excluded |= aboutAuthor
+                    || letters(text).isEmpty()
                     || isLeftover(line, text, lines.subList(i + 1, lines.size()))
-                    || text.length() < LINE * 2 && SITE_CALL.matcher(text).find()
+                    || text.length() < LINE * 3 && SITE_CALL.matcher(text).find()
                     || text.length() < LINE * 2
                             && Completeness.WALL.matcher(text).find()
                     || i >= end - 2

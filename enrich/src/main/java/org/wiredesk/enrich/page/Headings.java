@@ -41,9 +41,10 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
     /** What stands over or before a headline within its element, and what only a voice reads. */
     private static final Evaluator NOT_OF_IT = QueryParser.parse(
             "[class~=(?i)kicker|topline|eyebrow|overline|overtitle|dachzeile|roofline|spitzmarke|surtitre|antetit|volanta|cintillo|occhiello|chapeu|bovenkop"
-                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true],"
-                    // The first of two is a line of its own, in the names of the usual style sheets.
-                    + " [class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]:first-child:has(+ :last-child:not([class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]))");
+                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true]");
+
+    /** A line of its own, in the names of the usual style sheets. */
+    private static final Evaluator LINE = QueryParser.parse("[class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]");
 
     /** Parts of a page that lie over it or beside its article. */
     private static final Evaluator BESIDE = QueryParser.parse("nav, footer, aside, dialog, [role=dialog], [hidden],"
@@ -144,6 +145,11 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
         copy.select(NOT_OF_IT).stream()
                 .filter(part -> part != copy && !part.text().endsWith(":"))
                 .forEach(Element::remove);
+        Element first = copy.firstElementChild();
+        Element last = copy.lastElementChild();
+        if (first != null && last != null && first.is(LINE) && !last.is(LINE)) {
+            first.remove();
+        }
         String text = Characters.line(copy.text()).replaceFirst("^[:|·/–-]\\s*", "");
         return (isSentence(text) ? text : Characters.line(heading.text())).replaceFirst("\\s?[¶#]$", "");
     }

@@ -20,7 +20,11 @@ final class Pruning {
             "(?:subscribe|sign up|register|become a member|donate)(?: (?:now|today|here|for free))?|(?:jetzt )?(?:abonnieren|anmelden)|abonnez-vous|inscrivez-vous|suscríb[ae](?:te|se)|assine|iscriviti|abbonati|abonneer",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern EMOJI = Pattern.compile("[\\p{So}\\uFE0F\\s]+");
+    private static final Pattern NEWSLETTER = Pattern.compile(
+            "(?:sign up|subscribe|abonn|anmeld|inscri|suscr[ií]b|iscriv|assine|meld je).*newsletter|newsletter.*(?:sign up|subscribe|abonn|anmeld|inscri|suscr[ií]b|iscriv|assine|meld je)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern EMOJI = Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\uFE0F\\s]+");
 
     private static final int SHORT = 200;
 
@@ -163,8 +167,10 @@ final class Pruning {
         return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < ASIDE)
                 || line.length() < 2 * ASIDE
                         && block.links == 1
-                        && block.element.select("a").stream()
-                                .anyMatch(link -> CALL.matcher(link.text()).matches());
+                        && (NEWSLETTER.matcher(line).find()
+                                || block.element.select("a").stream()
+                                        .anyMatch(link ->
+                                                CALL.matcher(link.text()).matches()));
     }
 
     /** A heading with nothing below it announced something that was left out. */
