@@ -40,15 +40,15 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
 
     /** What stands over or before a headline within its element, and what only a voice reads. */
     private static final Evaluator NOT_OF_IT = QueryParser.parse(
-            "[class~=(?i)kicker|topline|eyebrow|overline|overtitle|dachzeile|roofline|spitzmarke|surtitre|antetit|volanta|cintillo|occhiello|chapeu|bovenkop"
-                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true]");
+            "[class~=(?i)kicker|topline|eyebrow|overline|overtitle|dachzeile|roofline|spitzmarke|surtitre|antetit|volanta|cintillo|occhiello|chapeu|bovenkop|badge"
+                    + "|visually-?hidden|screen-?reader|(?:^|[\\s_-])(?:sr-only|hidden)(?:$|\\s)], [hidden], [aria-hidden=true], button");
 
     /** A line of its own, in the names of the usual style sheets. */
     private static final Evaluator LINE = QueryParser.parse("[class~=(?:^|\\s)(?:d-)?block(?:$|\\s)]");
 
     /** Parts of a page that lie over it or beside its article. */
     private static final Evaluator BESIDE = QueryParser.parse("nav, footer, aside, dialog, [role=dialog], [hidden],"
-            + " [class~=(?i)cookie|consent|modal|newsletter|paywall]:not(:has(p + p + p))");
+            + " [class~=(?i)cookie|consent|modal|newsletter]:not(body, :has(p + p))");
 
     /** Where pages without a top heading have their headline. */
     private static final Evaluator SECOND = QueryParser.parse("h2, [itemprop=headline]:not(meta)");

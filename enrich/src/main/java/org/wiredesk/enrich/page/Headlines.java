@@ -90,7 +90,8 @@ final class Headlines {
         }
         return bare(cut.get(0), headings)
                 .or(() -> all.shown().stream()
-                        .filter(shown -> isOfArticle(shown, heads, stated) && !isExplained(shown.text(), cut))
+                        .filter(shown -> isOfArticle(shown, heads, stated && !isBelow(document, shown.text(), cut))
+                                && !isExplained(shown.text(), cut))
                         .findFirst()
                         .map(shown -> shown(shown, cut)))
                 .orElseGet(() -> elected(cut, heading(headings, heads, cut)));
@@ -135,6 +136,18 @@ final class Headlines {
     private static boolean isOfArticle(Headings.Shown heading, List<Found> heads, boolean stated) {
         return heading.marked() && (stated || heading.named())
                 || heads.stream().anyMatch(head -> likeness(heading.text(), head.value()) >= ALIKE);
+    }
+
+    /** Whether the next lower heading says what the head says: then the top heading is that of a section. */
+    private static boolean isBelow(Document document, String heading, List<Found> heads) {
+        List<String> all =
+                document.select("h1, h2, h3").stream().map(Element::text).toList();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (letters(all.get(i)).contains(letters(heading))) {
+                return isHeading(all.get(i + 1), values(heads));
+            }
+        }
+        return false;
     }
 
     private static double likeness(String one, String other) {

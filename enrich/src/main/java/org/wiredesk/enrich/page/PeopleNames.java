@@ -26,8 +26,8 @@ final class PeopleNames {
 
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
-                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?)"
-                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|envoyée? spéciale?)\\b.*|(?:\\p{L}+[- ])?studio \\p{L}+|(?:the )?associated press|reuters|agence france[- ]presse|bloomberg news|ap|afp|dpa|apa|epa|efe|ansa|pap|anp|lusa|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
+                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|\\p{L}*(?:redakteur|korrespondent|reporter|journalist)(?:in)?|journaliste|grand reporter|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redacteur|rep[oó]rter|jornalista|dziennikar(?:z|ka)|bureau|staff|editors?)"
+                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|corresponsal|correspondente|envoyée? spéciale?|enviad[oa] especial)\\b.*|(?:\\p{L}+[- ])?studio \\p{L}+|(?:the )?associated press|reuters|agence france[- ]presse|bloomberg news|ap|afp|dpa|apa|epa|efe|ansa|pap|anp|lusa|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
             "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin(?:istrator)?|super ?user|web ?(?:master|editor)|author|editor|guest|unknown|null|undefined"
