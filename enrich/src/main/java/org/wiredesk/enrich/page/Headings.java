@@ -32,8 +32,6 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
     /** Longer than this, the text of a picture describes it. */
     private static final int LOGO = 30;
 
-    static final Headings NONE = new Headings(List.of(), List.of(), List.of());
-
     private static final int LONGEST = 400;
 
     private static final int MOST = 20;
@@ -58,6 +56,11 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
 
     private static final Evaluator MARKED_SECOND =
             QueryParser.parse("[itemprop=headline], article header:has(time) h2");
+
+    /** Of a page whose headings are not read. */
+    static Headings none(String siteName) {
+        return new Headings(List.of(), List.of(), List.of(siteName));
+    }
 
     static Headings in(Document document, String siteName) {
         List<String> logos = new ArrayList<>(List.of(siteName));

@@ -73,12 +73,12 @@ final class Headlines {
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }
-        Headings all = leftOut.contains(Part.HEADINGS) ? Headings.NONE : Headings.in(document, siteName);
+        Headings all = leftOut.contains(Part.HEADINGS) ? Headings.none(siteName) : Headings.in(document, siteName);
         List<String> logos = all.logos();
         List<String> headings = all.texts();
         List<Found> cut = heads.stream()
                 .map(found -> withoutSite(withoutSite(found, logos, headings), logos, headings))
-                .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))
+                .filter(found -> !found.isEmpty() && !isHeading(found.value(), logos))
                 .toList();
         if (cut.isEmpty()) {
             return all.shown().stream()

@@ -205,7 +205,7 @@ final class VisibleBylines {
     }
 
     /** The links in a byline hold names and nothing else. */
-    private static List<String> names(Element element) {
+    private List<String> names(Element element) {
         if (element.hasAttr("content") || element.normalName().equals("meta")) {
             return List.of(element.hasAttr("content") ? element.attr("content") : element.attr("value"));
         }
@@ -221,7 +221,7 @@ final class VisibleBylines {
     }
 
     /** A byline in several blocks names the author in the first that does, and a role, an outlet or a date in the others. */
-    private static List<String> lines(Element element) {
+    private List<String> lines(Element element) {
         List<String> lines = element.select("div, p, li").stream()
                 .filter(block -> block.select("div, p, li").size() == 1)
                 .map(Element::text)
@@ -239,9 +239,14 @@ final class VisibleBylines {
                 : element.getAllElements().stream()
                         .filter(part -> part != element
                                 && part.className().equals(names.get(0).className())
-                                && FULL_NAME.matcher(part.ownText()).lookingAt())
+                                && FULL_NAME.matcher(part.ownText()).lookingAt()
+                                && !isOutlet(part.ownText()))
                         .map(Element::ownText)
                         .toList();
+    }
+
+    private boolean isOutlet(String line) {
+        return outlets.stream().anyMatch(outlet -> !outlet.isEmpty() && line.startsWith(outlet));
     }
 
     private static Element grandparent(Element element) {

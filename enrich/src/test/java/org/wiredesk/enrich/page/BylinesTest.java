@@ -158,6 +158,44 @@ class BylinesTest {
         assertThat(find(staff + "<p>By Ann Roe</p>" + teaser).value()).isEqualTo("Ann Roe");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div data-testid='byline'><div><span>Ann Roe</span></div><div><span>Example News, Springfield</span></div></div>",
+                "<span class='auteur'>Example Press</span> <p class='byline'>By Ann Roe, Example Press</p>",
+                "<p>Text.</p><footer><a href='/reporter/ann-roe'>Ann Roe</a></footer>",
+            })
+    void findsThePersonWhereThePageSaysThatAnOrganisationWroteIt(String html) {
+        String jsonLd = "<script type='application/ld+json'>{'@type':'NewsArticle',"
+                + "'author':{'@type':'NewsMediaOrganization','name':'Example Press'}}</script>";
+
+        assertThat(find(jsonLd + "<meta name='dc.creator' content='Example Press'><article><h1>Bridge</h1>" + html
+                                + "</article>")
+                        .value())
+                .isEqualTo("Ann Roe");
+    }
+
+    @Test
+    void takesWhoSignsAndNotWhoMadeTheFilm() {
+        String film = "<script type='application/ld+json'>"
+                + "{'@type':'VideoObject','author':{'@type':'Person','name':'Bo Lund, Studio Paris'}}</script>";
+
+        assertThat(find(film + "<h1>Bridge</h1><p>Von Ann Roe, Studio Genf</p>").value())
+                .isEqualTo("Ann Roe");
+        assertThat(find(film + "<h1>Bridge</h1>").value()).isEqualTo("Bo Lund");
+    }
+
+    @Test
+    void doesNotTakeWhoWroteAnotherArticleOfAList() {
+        String list = "<ul><li><h3><a href='/b'>Other</a></h3><span class='author'>Bo Lund</span></li></ul>";
+
+        assertThat(
+                        find("<script type='application/ld+json'>{'@type':'NewsArticle','author':'AFP'}</script><h1>Bridge</h1>"
+                                        + list)
+                                .value())
+                .isEqualTo("AFP");
+    }
+
     private static Found find(String html) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", "");
         return Bylines.find(document, JsonLd.of(document), MetaTags.of(document), "Bridge", "Example News");
