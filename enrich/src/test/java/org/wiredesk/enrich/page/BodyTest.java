@@ -188,13 +188,9 @@ class BodyTest {
 
     @Test
     void keepsAFirstParagraphThatStandsInNoBlockWithTheOthers() throws Exception {
-        String first = "<p>KEPT, because nothing says that this is the summary of a story, which begins with it.</p>";
+        String first =
+                "<p>KEPT, because nothing on the page says that this is the summary of a story, which in truth begins with it, as many do.</p>";
 
-        assertThat(body(
-                        "<main><h1>Bridge</h1><p>By Ann Roe</p><div><p>KEPT, too, as one who reads the page from its top would "
-                                + "see no more than the beginning of a story here.</p></div><div>" + STORY
-                                + "</div></main>"))
-                .startsWith("KEPT");
         assertThat(body("<main><h1>Bridge</h1><p>By Ann Roe</p><div>" + first + "<div>" + STORY
                         + "</div></div></main>"))
                 .startsWith("KEPT");
