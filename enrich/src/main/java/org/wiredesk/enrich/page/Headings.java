@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -57,6 +58,9 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
     private static final Evaluator MARKED_SECOND =
             QueryParser.parse("[itemprop=headline], article header:has(time) h2");
 
+    /** Scripts that write without spaces. */
+    private static final Pattern DENSE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6}");
+
     /** Of a page whose headings are not read. */
     static Headings none(String siteName) {
         return new Headings(List.of(), List.of(), List.of(siteName));
@@ -68,21 +72,24 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
                 .limit(3)
                 .filter(image -> isHome(image.parent()) && image.attr("alt").length() <= LOGO)
                 .forEach(image -> logos.add(image.attr("alt")));
-        List<Element> headings = new ArrayList<>();
-        for (Element heading : document.select("h1:not([itemprop=alternativeHeadline])").stream()
+        List<Heading> headings = new ArrayList<>();
+        for (Element element : document.select("h1:not([itemprop=alternativeHeadline])").stream()
                 .limit(MOST)
                 .toList()) {
-            String text = text(heading);
-            boolean home = isHome(heading.selectFirst("a[href]")) || isHome(heading.closest("a[href]"));
+            Heading heading = Heading.of(element);
+            String text = heading.text;
+            boolean home = isHome(element.selectFirst("a[href]")) || isHome(element.closest("a[href]"));
             if (!text.isEmpty() && home) {
                 logos.add(text);
-            } else if (!text.isEmpty() && text.length() < LONGEST && !isSame(text, siteName)) {
+            } else if (!text.isEmpty()
+                    && text.length() < LONGEST
+                    && !letters(text).equals(letters(siteName))) {
                 headings.add(heading);
             }
         }
-        headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
+        headings.sort(Comparator.comparing(heading -> !heading.marked));
         return new Headings(
-                headings.stream().map(Headings::text).toList(),
+                headings.stream().map(Heading::text).toList(),
                 headings.isEmpty() ? below(document) : shown(headings),
                 logos);
     }
@@ -102,73 +109,80 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
                         .orElse(null);
     }
 
-    private static List<Shown> shown(List<Element> headings) {
-        List<Element> sentences = headings.stream()
-                .filter(heading -> isSentence(text(heading)) && heading.closest(BESIDE) == null)
-                .toList();
-        List<Element> marked = sentences.stream().filter(Headings::isMarked).toList();
-        return Stream.of(sentences, marked)
-                .filter(Headings::isOne)
-                .map(same -> shown(same.get(0), isMarked(same.get(0))))
+    private static List<Shown> shown(List<Heading> headings) {
+        List<Heading> own = headings.stream().filter(Heading::isOwn).toList();
+        List<Heading> marked = own.stream().filter(Heading::marked).toList();
+        return Stream.of(own, marked)
+                .filter(alike -> alike.stream().map(Heading::text).distinct().count() == 1)
+                .map(alike -> alike.get(0).shown())
                 .limit(1)
                 .toList();
-    }
-
-    private static boolean isOne(List<Element> headings) {
-        return headings.stream().map(Headings::text).distinct().count() == 1;
-    }
-
-    private static Shown shown(Element heading, boolean marked) {
-        List<String> parts = new ArrayList<>(List.of(Characters.line(heading.ownText())));
-        heading.children().forEach(part -> parts.add(Characters.line(part.text())));
-        return new Shown(text(heading), parts, marked, heading.is(NAMED));
     }
 
     /** Of a page whose headline is no top heading, as some systems keep that for their logo. */
     private static List<Shown> below(Document document) {
         return document.select(SECOND).stream()
                 .limit(MOST)
-                .filter(heading -> !Elsewhere.holds(heading) && heading.closest(BESIDE) == null)
-                .map(heading -> shown(heading, heading.is(MARKED_SECOND)))
-                .filter(shown -> shown.text().length() < LONGEST
-                        && isSentence(shown.text())
-                        && !shown.text().endsWith(":")
-                        && !Pruning.ASIDE_LINE.matcher(shown.text()).find())
+                .filter(heading -> !Elsewhere.holds(heading))
+                .map(heading -> new Heading(heading, Heading.text(heading), heading.is(MARKED_SECOND)))
+                .filter(heading -> heading.isOwn()
+                        && !heading.text.endsWith(":")
+                        && !Pruning.ASIDE_LINE.matcher(heading.text).find())
+                .map(Heading::shown)
                 .toList();
     }
 
-    /** More than a word or two, which would name a section. */
-    private static boolean isSentence(String text) {
-        return text.split("\\s+").length > 2 || text.matches(".*\\p{IsHan}{4}.*");
-    }
+    private record Heading(Element element, String text, boolean marked) {
 
-    /** Without a kicker that has an element of its own, unless it leads in what follows, and without the sign of a link to the heading itself. */
-    private static String text(Element heading) {
-        Element copy = heading.clone();
-        copy.select(NOT_OF_IT).stream()
-                .filter(part -> part != copy && !part.text().endsWith(":"))
-                .forEach(Element::remove);
-        Element first = copy.firstElementChild();
-        Element last = copy.lastElementChild();
-        if (first != null && last != null && first.is(LINE) && !last.is(LINE)) {
-            first.remove();
+        static Heading of(Element element) {
+            String names = (element.attr("itemprop") + ' ' + element.className() + ' ' + element.id())
+                    .toLowerCase(Locale.ROOT);
+            boolean marked =
+                    names.contains("headline") || names.contains("title") || element.closest("article, main") != null;
+            return new Heading(element, text(element), marked);
         }
-        String text = Characters.line(copy.text()).replaceFirst("^[:|·/–-]\\s*", "");
-        return (isSentence(text) ? text : Characters.line(heading.text())).replaceFirst("\\s?[¶#]$", "");
+
+        /** Whether it can be an article's: more than a word or two, which would name a section, and not beside it. */
+        boolean isOwn() {
+            return isSentence(text) && text.length() < LONGEST && element.closest(BESIDE) == null;
+        }
+
+        Shown shown() {
+            List<String> parts = new ArrayList<>(List.of(Characters.line(element.ownText())));
+            element.children().forEach(part -> parts.add(Characters.line(part.text())));
+            return new Shown(text, parts, marked, element.is(NAMED));
+        }
+
+        /**
+         * Without a kicker that has an element of its own, unless it leads in what follows, and without the sign of a link
+         * to the heading itself.
+         */
+        static String text(Element element) {
+            String all = Characters.line(element.text());
+            String text = all.length() < LONGEST && element.childrenSize() > 0 ? withoutKicker(element) : all;
+            return (isSentence(text) ? text : all).replaceFirst("\\s?[¶#]$", "");
+        }
+
+        private static String withoutKicker(Element element) {
+            Element copy = element.clone();
+            copy.select(NOT_OF_IT).stream()
+                    .filter(part -> part != copy && !part.text().endsWith(":"))
+                    .forEach(Element::remove);
+            Element first = copy.firstElementChild();
+            Element last = copy.lastElementChild();
+            if (first != null && last != null && first.is(LINE) && !last.is(LINE)) {
+                first.remove();
+            }
+            return Characters.line(copy.text()).replaceFirst("^[:|·/–-]\\s*", "");
+        }
+
+        private static boolean isSentence(String text) {
+            return text.split("\\s+").length > 2 || DENSE.matcher(text).find();
+        }
     }
 
     private static boolean isHome(@Nullable Element link) {
         return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
-    }
-
-    private static boolean isMarked(Element heading) {
-        String names =
-                (heading.attr("itemprop") + ' ' + heading.className() + ' ' + heading.id()).toLowerCase(Locale.ROOT);
-        return names.contains("headline") || names.contains("title") || heading.closest("article, main") != null;
-    }
-
-    private static boolean isSame(String one, String other) {
-        return letters(one).equals(letters(other));
     }
 
     private static String letters(String text) {

@@ -143,7 +143,7 @@ final class VisibleBylines {
             for (Element element : signedAround) {
                 if (element.is(mark) && !isElsewhere(element)) {
                     Found found = PeopleNames.organisation(names(element), ORIGIN);
-                    if (found.value().contains(" ")) {
+                    if (found.value().contains(" ") || found.value().matches("\\p{Lu}{2,6}")) {
                         return found;
                     }
                 }

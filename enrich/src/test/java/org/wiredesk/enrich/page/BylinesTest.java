@@ -176,6 +176,13 @@ class BylinesTest {
     }
 
     @Test
+    void namesAnAgencyOnlyWhereNoPersonSigns() {
+        assertThat(find("<h1>Bridge</h1><p class='author'>Ann Roe, AFP</p>").value())
+                .isEqualTo("Ann Roe");
+        assertThat(find("<h1>Bridge</h1><p class='author'>AFP</p>").value()).isEqualTo("AFP");
+    }
+
+    @Test
     void takesWhoSignsAndNotWhoMadeTheFilm() {
         String film = "<script type='application/ld+json'>"
                 + "{'@type':'VideoObject','author':{'@type':'Person','name':'Bo Lund, Studio Paris'}}</script>";
