@@ -147,7 +147,7 @@ final class DateCandidates {
                 .toList());
         elements.addAll(near(document, headline));
         for (Element element : elements) {
-            String text = element.text();
+            String text = element.normalName().equals("time") ? element.text() : element.ownText();
             if (text.length() >= LONGEST_LINE || CHANGED.matcher(text).find()) {
                 continue;
             }

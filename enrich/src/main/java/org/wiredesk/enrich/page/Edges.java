@@ -83,7 +83,8 @@ final class Edges {
      */
     private static void dropHead(Block root, List<Block> lines, String headline, String by) {
         List<Block> signs = lines.stream()
-                .filter(line -> line.name().equals("h1") || isOver(Characters.line(line.element.text()), headline, by))
+                .filter(line -> line.name().equals("h1")
+                        || line.chars <= LINE && isOver(Characters.line(line.element.text()), headline, by))
                 .toList();
         Block own = own(root, root.paragraphChars);
         int start = begin(lines, own);
