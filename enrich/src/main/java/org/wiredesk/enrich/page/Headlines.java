@@ -18,9 +18,9 @@ import org.jsoup.nodes.Element;
 /**
  * Finds the headline of a page, without the name of its site.
  *
- * <p>Titles stand in many places: JSON-LD, OpenGraph, the {@code title} element, the top heading that readers see. They
- * are cut down to the headline, and the wording wins that most places give; a heading counts where it says much the same
- * as one of the others.
+ * <p>Titles stand in many places: JSON-LD, OpenGraph, the {@code title} element, the top heading that readers see. The last
+ * wins where it is the only one and speaks of the same: systems of today keep another wording for search engines in all
+ * the others. Else they are cut down to the headline, and the wording wins that most places give.
  */
 final class Headlines {
 
