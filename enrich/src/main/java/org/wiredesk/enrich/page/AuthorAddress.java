@@ -22,7 +22,7 @@ final class AuthorAddress {
 
     private AuthorAddress() {}
 
-    static Found find(Document document, MetaTags meta, String siteName) {
+    static Found find(Document document, MetaTags meta, List<String> outlets) {
         List<String> names = new ArrayList<>();
         for (String value : meta.all("article:author")) {
             for (String address : value.split("[,\\s]+", MOST)) {
@@ -31,7 +31,7 @@ final class AuthorAddress {
                 }
             }
         }
-        return PeopleNames.in(names, "meta article:author, an address", siteName);
+        return PeopleNames.in(names, "meta article:author, an address", outlets);
     }
 
     private static void name(Document document, String address, List<String> names) {

@@ -101,7 +101,8 @@ final class BodyFinder {
         }
         return Rendering.of(
                 roots.stream().map(root -> root.element).toList(),
-                element -> leftOut.contains(element) || isStamp(element) || isSignature(element, by));
+                element ->
+                        leftOut.contains(element) || isStamp(element) || isLead(element) || isSignature(element, by));
     }
 
     /** When a post of a live blog was written: a time that stands by itself. */
@@ -113,6 +114,17 @@ final class BodyFinder {
                 && isBlank(element.previousSibling())
                 && isBlank(element.nextSibling())
                 && element.text().length() < STAMP;
+    }
+
+    /** A link between paragraphs that leads elsewhere, in no block of its own. */
+    private static boolean isLead(Element element) {
+        Element parent = element.parent();
+        return element.normalName().equals("a")
+                && parent != null
+                && !parent.normalName().equals("p")
+                && isBlank(element.previousSibling())
+                && isBlank(element.nextSibling())
+                && Pruning.ASIDE_LINE.matcher(Characters.line(element.text())).find();
     }
 
     /** Who and when, in a {@code span} of its own that is named so. */

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,24 +39,31 @@ final class Bylines {
     private Bylines() {}
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String headline, String siteName) {
-        List<String> structured = jsonLd.names("author");
-        Found stated = PeopleNames.in(structured, "json-ld author", siteName);
+        List<String> structured = jsonLd.authors();
+        Set<String> organisations = jsonLd.organisations();
+        List<String> outlets =
+                Stream.concat(Stream.of(siteName), organisations.stream()).toList();
+        List<String> people = structured.stream()
+                .filter(name -> !organisations.contains(name))
+                .toList();
+        Found stated = PeopleNames.in(people, "json-ld author", outlets);
         if (stated.isEmpty()) {
-            stated = stated(meta, siteName);
+            stated = stated(meta, outlets);
         }
         if (!stated.isEmpty()) {
             return stated;
         }
         // Where the page says that nobody in person wrote it, names further away are those of other articles.
         boolean near = !structured.isEmpty();
-        VisibleBylines visible = new VisibleBylines(document, headline, siteName);
+        VisibleBylines visible = new VisibleBylines(document, headline, outlets);
         return Stream.<Supplier<Found>>of(
                         () -> visible.marked(near),
                         () -> visible.written(true),
                         visible::labelled,
-                        () -> labelled(meta, siteName),
-                        () -> AuthorAddress.find(document, meta, siteName),
-                        () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", siteName),
+                        () -> labelled(meta, outlets),
+                        () -> AuthorAddress.find(document, meta, outlets),
+                        () -> PeopleNames.in(jsonLd.names("author"), "json-ld author of the page", outlets),
+                        () -> PeopleNames.in(jsonLd.names("creator"), "json-ld creator", outlets),
                         // Nobody is named: then the staff or the site signs, if the page says so.
                         () -> PeopleNames.organisation(structured, "json-ld author"),
                         () -> organisation(meta),
@@ -67,9 +75,9 @@ final class Bylines {
                 .orElse(Found.NOTHING);
     }
 
-    private static Found stated(MetaTags meta, String siteName) {
+    private static Found stated(MetaTags meta, List<String> outlets) {
         return META.stream()
-                .map(name -> PeopleNames.in(meta.all(name), "meta " + name, siteName))
+                .map(name -> PeopleNames.in(meta.all(name), "meta " + name, outlets))
                 // One word in lower case is somebody's account, not a name.
                 .filter(found -> !found.isEmpty() && !found.value().matches("[\\p{Ll}\\d._-]+"))
                 .findFirst()
@@ -85,15 +93,15 @@ final class Bylines {
     }
 
     /** What a shared link shows: some systems fill the first line with the author. */
-    private static Found labelled(MetaTags meta, String siteName) {
+    private static Found labelled(MetaTags meta, List<String> outlets) {
         boolean author = meta.first("twitter:label1")
                 .filter(label -> WRITTEN_BY.matcher(label).matches())
                 .isPresent();
-        return author ? PeopleNames.in(meta.all("twitter:data1"), "meta twitter:data1", siteName) : Found.NOTHING;
+        return author ? PeopleNames.in(meta.all("twitter:data1"), "meta twitter:data1", outlets) : Found.NOTHING;
     }
 
     /** A byline that a carrier declares, cleaned like one of a page. */
     static Found declared(String by) {
-        return PeopleNames.in(List.of(by), "declared", "");
+        return PeopleNames.in(List.of(by), "declared", List.of());
     }
 }

@@ -60,6 +60,10 @@ final class DateCandidates {
     private static final Evaluator NAMED = QueryParser.parse(
             "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
 
+    /** Words of lines that say when an article was changed. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?i)updat|modifi|revis|edited|aktuali|geändert|mis à jour|maj\\b|actuali|atuali|aggiorna|bijgewerkt|gewijzigd|zaktuali|uppdat|opdater|oppdater");
+
     private static final int NEAR_HEADLINE = 200;
 
     private static final int LONGEST_LINE = 80;
@@ -114,18 +118,51 @@ final class DateCandidates {
     }
 
     /** Dates that readers see: in elements named so, or in short lines soon after the headline. */
-    static List<Written> visible(Document document, boolean monthFirst) {
+    static List<Written> visible(Document document, String headline, boolean monthFirst) {
         DateCandidates found = new DateCandidates();
         found.collect(document.select(NAMED), monthFirst, Elsewhere::holds);
         if (found.all.isEmpty()) {
-            Element heading = document.selectFirst("h1");
-            List<Element> elements = document.body().getAllElements();
-            int from = heading == null ? 0 : Math.max(0, elements.indexOf(heading) - 20);
-            List<Element> near = elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE));
+            List<Element> near = near(document, headline);
             // Some pages have what belongs to their headline in an aside.
             found.collect(near, monthFirst, Elsewhere::isOfOtherTexts);
         }
         return found.all;
+    }
+
+    private static List<Element> near(Document document, String headline) {
+        Element heading = Headings.element(document, headline);
+        List<Element> elements = document.body().getAllElements();
+        int from = heading == null ? 0 : Math.max(0, elements.indexOf(heading) - 20);
+        return elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE));
+    }
+
+    /**
+     * A moment that is given in UTC, as the page shows it: in the zone in which it stands there too, or with which its time
+     * there fits to the minute; or on the day that its own element shows.
+     */
+    static Moment shown(Moment utc, Document document, String headline, boolean monthFirst) {
+        List<Element> elements = new ArrayList<>(document.select("time").stream()
+                .filter(time -> !Elsewhere.holds(time))
+                .limit(10)
+                .toList());
+        elements.addAll(near(document, headline));
+        for (Element element : elements) {
+            String text = element.normalName().equals("time") ? element.text() : element.ownText();
+            if (text.length() >= LONGEST_LINE || CHANGED.matcher(text).find()) {
+                continue;
+            }
+            Optional<Moment> stated = WrittenDate.parse(element.attr("datetime"), false);
+            Optional<Moment> read = WrittenDate.parse(text, monthFirst);
+            Optional<Moment> shown = stated.flatMap(utc::seenAs)
+                    .or(() -> read.flatMap(utc::seenAs))
+                    .or(() -> read.filter(day -> stated.filter(utc::isSame).isPresent())
+                            .map(day -> new Moment(day.day(), Optional.empty(), Optional.empty()))
+                            .filter(utc::isNextTo));
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        return utc;
     }
 
     private void collect(List<Element> elements, boolean monthFirst, Predicate<Element> elsewhere) {

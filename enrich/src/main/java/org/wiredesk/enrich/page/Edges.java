@@ -35,6 +35,9 @@ final class Edges {
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？؟।\"”»'’)\\]:]\\s*$");
 
+    private static final Pattern STANDFIRST = Pattern.compile(
+            "(?i)standfirst|(?:^|[\\s_-])(?:dek|deck|summary|chapo|chapeau|subtitle|subhead(?:line)?|preamble|ingress|lead|lede|sommario|catenaccio|entradilla|bajada|desc(?:ription)?)(?:$|[\\s_-])");
+
     private static final int LINE = 100;
 
     private static final int LEFTOVER = 35;
@@ -44,11 +47,18 @@ final class Edges {
 
     private static final int SEARCH = 15;
 
+    /** Of a hundred characters in paragraphs, those in the block that is the text's own. */
+    private static final int OWN = 75;
+
     private Edges() {}
 
     static void trim(List<Block> roots, String headline, String by) {
         List<Block> lines = new ArrayList<>();
         roots.forEach(root -> collect(root, lines));
+        if (roots.size() == 1) {
+            dropHead(roots.get(0), lines, headline, by);
+            lines.removeIf(line -> line.excluded);
+        }
         int first = 0;
         while (first < lines.size() && !isProse(lines.get(first))) {
             first++;
@@ -65,6 +75,64 @@ final class Edges {
                 line.excluded |= isAboveText(line, headline, by);
             }
         }
+    }
+
+    /**
+     * Leaves out what stands before the block that holds the text itself, such as a standfirst, where the headline, a byline
+     * or a date stand there too: that is the head of the page.
+     */
+    private static void dropHead(Block root, List<Block> lines, String headline, String by) {
+        List<Block> signs = lines.stream()
+                .filter(line -> line.name().equals("h1")
+                        || line.chars <= LINE && isOver(Characters.line(line.element.text()), headline, by))
+                .toList();
+        Block own = own(root, root.paragraphChars);
+        int start = begin(lines, own);
+        // A first paragraph may stand before a block with the others.
+        while (own != root
+                && own.parent != null
+                && lines.subList(begin(lines, own.parent), start).stream().noneMatch(signs::contains)) {
+            own = own.parent;
+            start = begin(lines, own);
+        }
+        Block text = own;
+        List<Block> head = lines.subList(0, start);
+        boolean isHead = start < lines.size() && head.stream().anyMatch(signs::contains);
+        // A standfirst is one paragraph or two; more are a part of the text.
+        if (isHead && head.stream().filter(Edges::isProse).count() < 3) {
+            int last = start - 1;
+            while (!signs.contains(head.get(last))) {
+                last--;
+            }
+            for (int i = 0; i < start; i++) {
+                Block line = head.get(i);
+                // Below all signs may stand the first paragraph, in no block with the others.
+                boolean above = i <= last || !isProse(line) || isStandfirst(line);
+                line.excluded |= above && !ArticleFinder.isInside(text, line);
+            }
+        }
+    }
+
+    private static boolean isStandfirst(Block line) {
+        String names = line.element.className() + ' ' + (line.parent == null ? "" : line.parent.element.className());
+        return STANDFIRST.matcher(names).find();
+    }
+
+    private static int begin(List<Block> lines, Block block) {
+        int begin = 0;
+        while (begin < lines.size() && !ArticleFinder.isInside(lines.get(begin), block)) {
+            begin++;
+        }
+        return begin;
+    }
+
+    /** The innermost block that holds most of the paragraphs. */
+    private static Block own(Block block, int total) {
+        return block.children.stream()
+                .filter(child -> !child.excluded && child.paragraphs > 1 && child.paragraphChars * 100 >= total * OWN)
+                .findFirst()
+                .map(child -> own(child, total))
+                .orElse(block);
     }
 
     /**
@@ -128,8 +196,9 @@ final class Edges {
             boolean aboutAuthor = text.length() < 600
                     && Stream.of(by.split(", ")).anyMatch(name -> name.length() > 6 && text.startsWith(name));
             line.excluded |= aboutAuthor
+                    || letters(text).isEmpty()
                     || isLeftover(line, text, lines.subList(i + 1, lines.size()))
-                    || text.length() < LINE * 2 && SITE_CALL.matcher(text).find()
+                    || text.length() < LINE * 3 && SITE_CALL.matcher(text).find()
                     || text.length() < LINE * 2
                             && Completeness.WALL.matcher(text).find()
                     || i >= end - 2
@@ -188,6 +257,8 @@ final class Edges {
                 || text.length() < 90
                         && DATE_LINE.matcher(text).find()
                         && !SENTENCE_END.matcher(text).find()
+                        && (text.length() < LABEL + 10
+                                || text.chars().filter(Character::isDigit).count() > 5)
                 || text.length() < LABEL
                         && !line.isHeading()
                         && !SENTENCE_END.matcher(text.replaceFirst("[:：]$", "")).find();

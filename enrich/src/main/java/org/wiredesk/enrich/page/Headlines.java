@@ -14,14 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the headline of a page, without the name of its site.
  *
- * <p>Titles stand in many places: JSON-LD, OpenGraph, the {@code title} element, the top heading that readers see. They
- * are cut down to the headline, and the wording wins that most places give; a heading counts where it says much the same
- * as one of the others.
+ * <p>Titles stand in many places: JSON-LD, OpenGraph, the {@code title} element, the top heading that readers see. The last
+ * wins where it is the only one and speaks of the same: systems of today keep another wording for search engines in all
+ * the others. Else they are cut down to the headline, and the wording wins that most places give.
  */
 final class Headlines {
 
@@ -51,6 +50,9 @@ final class Headlines {
     /** Longer than this, the last part of a title is a part of the headline. */
     private static final int SITE_NAME = 30;
 
+    /** Share of letter triples that two headlines of one article have in common. */
+    private static final double ALIKE = 0.35;
+
     private Headlines() {}
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite) {
@@ -58,6 +60,9 @@ final class Headlines {
     }
 
     static Found find(Document document, JsonLd jsonLd, MetaTags meta, String declaredSite, Set<Part> leftOut) {
+        boolean stated = jsonLd.hasArticle()
+                || meta.first("article:published_time").isPresent()
+                || meta.first("og:type").filter("article"::equals).isPresent();
         String siteName = declaredSite.isEmpty() ? host(document.location()) : declaredSite;
         List<Found> heads = new ArrayList<>();
         meta.first("og:title").ifPresent(t -> heads.add(new Found(t, "meta og:title")));
@@ -68,23 +73,28 @@ final class Headlines {
         if (!title.isEmpty()) {
             heads.add(new Found(title, "title"));
         }
-        List<String> logos = new ArrayList<>(List.of(siteName));
-        document.select("a[href] > img[alt]").stream()
-                .limit(3)
-                .filter(image -> isHome(image.parent()) && image.attr("alt").length() <= SITE_NAME)
-                .forEach(image -> logos.add(image.attr("alt")));
-        List<String> headings = leftOut.contains(Part.HEADINGS) ? List.of() : headings(document, siteName, logos);
+        Headings all = leftOut.contains(Part.HEADINGS) ? Headings.none(siteName) : Headings.in(document, siteName);
+        List<String> logos = all.logos();
+        List<String> headings = all.texts();
         List<Found> cut = heads.stream()
                 .map(found -> withoutSite(withoutSite(found, logos, headings), logos, headings))
-                .filter(found -> !found.isEmpty() && !letters(found.value()).equals(letters(siteName)))
+                .filter(found -> !found.isEmpty() && !isHeading(found.value(), logos))
                 .toList();
         if (cut.isEmpty()) {
-            return headings.stream()
+            return all.shown().stream()
+                    .map(Headings.Shown::text)
                     .findFirst()
+                    .or(() -> headings.stream().findFirst())
                     .map(text -> new Found(text, "h1"))
                     .orElseGet(() -> heads.stream().findFirst().orElse(Found.NOTHING));
         }
-        return bare(cut.get(0), headings).orElseGet(() -> elected(cut, heading(headings, heads, cut)));
+        return bare(cut.get(0), headings)
+                .or(() -> all.shown().stream()
+                        .filter(shown -> isOfArticle(shown, heads, stated && !isBelow(document, shown.text(), cut))
+                                && !isExplained(shown.text(), cut))
+                        .findFirst()
+                        .map(shown -> shown(shown, cut)))
+                .orElseGet(() -> elected(cut, heading(headings, heads, cut)));
     }
 
     /** What a title adds to the headline below it, if that may be a site's name; or empty. */
@@ -103,43 +113,57 @@ final class Headlines {
         return name >= 0 && labels[name].length() > 3 ? labels[name] : "";
     }
 
-    /** The texts of the page's top headings, those marked as headlines first; without logos, which are collected apart. */
-    private static List<String> headings(Document document, String siteName, List<String> logos) {
-        List<Element> headings = new ArrayList<>(document.select("h1:not([itemprop=alternativeHeadline])").stream()
-                .limit(20)
-                .toList());
-        headings.sort(Comparator.comparing(heading -> !isMarked(heading)));
-        List<String> texts = new ArrayList<>();
-        for (Element heading : headings) {
-            // The sign of a link to the heading itself.
-            String text = Characters.line(heading.text()).replaceFirst("\\s?[¶#]$", "");
-            Element link = heading.selectFirst("a[href]");
-            boolean home = isHome(link);
-            if (!text.isEmpty() && home) {
-                logos.add(text);
-            } else if (!text.isEmpty() && text.length() < 400 && !letters(text).equals(letters(siteName))) {
-                texts.add(text);
-            }
-        }
-        return texts;
-    }
-
-    private static boolean isHome(@Nullable Element link) {
-        return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
-    }
-
-    private static boolean isMarked(Element heading) {
-        String names =
-                (heading.attr("itemprop") + ' ' + heading.className() + ' ' + heading.id()).toLowerCase(Locale.ROOT);
-        return names.contains("headline") || names.contains("title") || heading.closest("article, main") != null;
-    }
-
     /** A head of a word or two names a section or the site; readers see what the page is about. */
     private static Optional<Found> bare(Found head, List<String> headings) {
         boolean bare = head.value().split("\\s+").length < 3 && !head.value().matches(".*\\p{IsHan}.*");
         return bare && headings.size() == 1 && headings.get(0).split("\\s+").length > 3
                 ? Optional.of(new Found(headings.get(0), "h1, where the head is bare"))
                 : Optional.empty();
+    }
+
+    /** The heading of the article, or the head that says the same without what else stands in it, such as a kicker. */
+    private static Found shown(Headings.Shown heading, List<Found> heads) {
+        String seen = letters(heading.text());
+        boolean same = heads.stream().anyMatch(head -> letters(head.value()).startsWith(seen));
+        return heads.stream()
+                .filter(head -> !same)
+                .filter(head -> seen.endsWith(letters(head.value())) || isHeading(head.value(), heading.parts()))
+                .findFirst()
+                .orElse(new Found(heading.text(), "h1"));
+    }
+
+    /** Whether a heading speaks of what the head speaks of, or is the only one of what says that it is an article. */
+    private static boolean isOfArticle(Headings.Shown heading, List<Found> heads, boolean stated) {
+        return heading.marked() && (stated || heading.named())
+                || heads.stream().anyMatch(head -> likeness(heading.text(), head.value()) >= ALIKE);
+    }
+
+    /** Whether the next lower heading says what the head says: then the top heading is that of a section. */
+    private static boolean isBelow(Document document, String heading, List<Found> heads) {
+        List<String> all =
+                document.select("h1, h2, h3").stream().map(Element::text).toList();
+        for (int i = 0; i + 1 < all.size(); i++) {
+            if (letters(all.get(i)).contains(letters(heading))) {
+                return isHeading(all.get(i + 1), values(heads));
+            }
+        }
+        return false;
+    }
+
+    private static double likeness(String one, String other) {
+        Set<String> triples = triples(one);
+        Set<String> others = triples(other);
+        long shared = triples.stream().filter(others::contains).count();
+        return shared / (double) Math.max(1, Math.max(triples.size(), others.size()));
+    }
+
+    /** A heading to which a title adds, after a colon, what it is about. */
+    private static boolean isExplained(String heading, List<Found> heads) {
+        return heads.stream()
+                .map(Found::value)
+                .anyMatch(head -> head.startsWith(heading)
+                        && head.length() > heading.length() + SITE_NAME / 2
+                        && head.substring(heading.length()).matches("\\s*[:：].*"));
     }
 
     /** The heading that agrees best with what the head says, if one does. */

@@ -50,7 +50,7 @@ final class HtmlReader {
         Optional<String> language = language(document, jsonLd, meta, declared);
         boolean monthFirst =
                 language.filter(tag -> tag.equals("en") || tag.equals("en-US")).isPresent();
-        Dates dates = PublicationDates.find(document, jsonLd, meta, article, monthFirst, url);
+        Dates dates = PublicationDates.find(document, jsonLd, meta, article, headline.value(), monthFirst, url);
         Optional<String> description = meta.first(
                         "og:description", "description", "twitter:description", "dc.description")
                 .or(() -> jsonLd.text("description"))

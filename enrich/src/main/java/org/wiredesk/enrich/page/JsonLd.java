@@ -84,6 +84,10 @@ final class JsonLd {
         return steps;
     }
 
+    private static boolean isArticle(JsonNode node) {
+        return texts(node.path("@type")).stream().anyMatch(JsonLd::isArticle);
+    }
+
     static boolean isArticle(String type) {
         return type.endsWith("Article")
                 || type.endsWith("BlogPosting")
@@ -96,8 +100,7 @@ final class JsonLd {
 
     /** Whether the page describes an article, and not only itself. */
     boolean hasArticle() {
-        return articles.stream()
-                .anyMatch(node -> texts(node.path("@type")).stream().anyMatch(JsonLd::isArticle));
+        return articles.stream().anyMatch(JsonLd::isArticle);
     }
 
     /** The headline of an article; what a mere page calls its headline is often something else. */
@@ -150,6 +153,37 @@ final class JsonLd {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The authors of an article; those of a mere page or of a film within it are not always its own. */
+    List<String> authors() {
+        Set<String> names = new LinkedHashSet<>();
+        articles.stream()
+                .filter(JsonLd::isArticle)
+                .map(article -> article.path("author"))
+                .filter(author -> !author.isMissingNode())
+                .limit(1)
+                .forEach(author -> collectNames(author, names));
+        return List.copyOf(names);
+    }
+
+    /** Of the authors and publishers, those of which the page says that they are organisations. */
+    Set<String> organisations() {
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode article : articles) {
+            for (String property : List.of("author", "publisher")) {
+                JsonNode stated = article.path(property);
+                for (JsonNode node : stated.isArray() ? stated : List.of(stated)) {
+                    JsonNode whole = node.has("@type")
+                            ? node
+                            : named.getOrDefault(node.path("@id").asString(""), node);
+                    if (texts(whole.path("@type")).stream().anyMatch(type -> type.endsWith("Organization"))) {
+                        collectNames(whole, names);
+                    }
+                }
+            }
+        }
+        return names;
     }
 
     private void collectNames(JsonNode node, Set<String> names) {

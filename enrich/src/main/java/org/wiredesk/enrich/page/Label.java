@@ -59,7 +59,8 @@ enum Label {
             comment-list comment-form next-article next-post prev-post""");
 
     private static final Set<String> CLUTTER_PAIRS = words("""
-            about-author author-bio author-info author-box author-profile site-footer site-header post-navigation""");
+            about-author author-bio author-info author-box author-profile site-footer site-header post-navigation
+            image-description photo-description media-description video-description""");
 
     private static final Set<String> WIDGET_PAIRS = words("""
             read-more read-next read-also also-read sign-up print-only no-print about-the story-tags article-tags post-tags

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,38 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone
     String stamp() {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 OffsetDateTime.of(day, time.orElse(LocalTime.MIDNIGHT), zone.orElse(ZoneOffset.UTC)));
+    }
+
+    /** This instant in the zone of another moment, if that is the same instant elsewhere or its local time can be. */
+    Optional<Moment> seenAs(Moment other) {
+        if (time.isEmpty()
+                || other.time().isEmpty()
+                || other.zone().filter(ZoneOffset.UTC::equals).isPresent()) {
+            return Optional.empty();
+        }
+        LocalDateTime here = LocalDateTime.of(day, time.get()).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime there = LocalDateTime.of(other.day(), other.time().get()).truncatedTo(ChronoUnit.MINUTES);
+        long minutes = ChronoUnit.MINUTES.between(here, there);
+        boolean zone = minutes != 0 && minutes % 15 == 0 && minutes >= -12 * 60 && minutes <= 14 * 60;
+        if (!zone
+                || other.zone()
+                        .filter(stated -> stated.getTotalSeconds() != minutes * 60)
+                        .isPresent()) {
+            return Optional.empty();
+        }
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) minutes * 60);
+        OffsetDateTime local = instant().atOffset(offset);
+        return Optional.of(new Moment(local.toLocalDate(), Optional.of(local.toLocalTime()), Optional.of(offset)));
+    }
+
+    /** Whether both are the same instant, whatever their zones. */
+    boolean isSame(Moment other) {
+        return instant().equals(other.instant());
+    }
+
+    /** Whether that is the day before or after, which is where the same instant can be elsewhere. */
+    boolean isNextTo(Moment other) {
+        return Math.abs(ChronoUnit.DAYS.between(day, other.day())) == 1;
     }
 
     /** RFC 3339 as far as it was written: {@code 2026-11-23}, {@code 2026-11-23T08:15:00}, {@code ...+01:00}. */

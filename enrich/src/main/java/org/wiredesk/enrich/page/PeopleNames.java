@@ -20,18 +20,18 @@ final class PeopleNames {
 
     /** What follows a name: a date, a time, a role, the outlet. */
     private static final Pattern TAIL = Pattern.compile(
-            "\\s*(?:[|•·–—/]| - |\\sin\\s(?=\\p{Lu})|\\s(?:on|am|le|il|el)\\s(?=\\p{L}*\\s?\\d)|\\(|\\d{1,2}[.:]\\d\\d|(?:published|updated|posted|last updated|aktualisiert|publié)\\b"
+            "\\s*(?:[|•·–—/]| - |\\sin\\s(?=\\p{Lu})|(?<=\\s\\S{2,25})\\s(?:for|für|pour|para|voor|dla)\\s|\\s(?:on|am|le|il|el)\\s(?=\\p{L}*\\s?\\d)|\\(|\\d{1,2}[.:]\\d\\d|(?:published|updated|posted|last updated|aktualisiert|publié)\\b"
                     + "|(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?\\s\\d|\\d{1,2}\\s\\p{L}+\\s(?:19|20)\\d\\d|(?:19|20)\\d\\d[-/年]).*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ROLE = Pattern.compile(
             "(?i)^(?:(?:\\p{L}+ )*(?:staff|senior|chief|special|political|foreign|associate|contributing|national|news|sports|science|business)?\\s*"
-                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|redakteur(?:in)?|korrespondent(?:in)?|journaliste|redactor(?:a)?|bureau|staff|editors?)"
-                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|envoyée? spéciale?)\\b.*|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
+                    + "(?:writer|reporter|editor|correspondent|columnist|contributor|journalist|author|\\p{L}*(?:redakteur|korrespondent|reporter|journalist)(?:in)?|journaliste|grand reporter|redactora?|periodista|inviat[oa]|giornalista|verslaggever|redacteur|rep[oó]rter|jornalista|dziennikar(?:z|ka)|bureau|staff|editors?)"
+                    + "|(?:bureau|rédaction|redaktion|redacción|redazione|redactie|redação|redakcja|redakce|редакция|toimitus|编辑部|編集部|correspondante?s?|corresponsal|correspondente|envoyée? spéciale?|enviad[oa] especial)\\b.*|(?:\\p{L}+[- ])?studio \\p{L}+|(?:the )?associated press|reuters|agence france[- ]presse|bloomberg news|ap|afp|dpa|apa|epa|efe|ansa|pap|anp|lusa|.*\\b(?:inc|ltd|llc|gmbh|corp)\\.?)$");
 
     private static final Pattern NOT_A_NAME = Pattern.compile(
-            "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin|author|editor|guest|unknown|null|undefined"
-                    + "|comments?|.*\\d.*\\d.*|all posts.*|posts by.*|email.*|e-mail.*|bio|twitter|facebook|print|\\p{Punct}*)$");
+            "(?i)^(?:see .*|condé nast|full bio|view (?:all|profile|more).*|follow.*|read more.*|share.*|contact.*|about.*|more.*|staff|admin(?:istrator)?|super ?user|web ?(?:master|editor)|author|editor|guest|unknown|null|undefined"
+                    + "|comments?|.*\\d.*\\d.*|.*\\s\\d.*|all posts.*|posts by.*|email.*|e-mail.*|bio|twitter|facebook|print|\\p{Punct}*)$");
 
     private static final Pattern BAR = Pattern.compile("\\s*[|·•]\\s*");
 
@@ -65,14 +65,22 @@ final class PeopleNames {
     private static final Pattern ROLE_AFTER =
             Pattern.compile("(?<=\\S)[\\s　]*(?:監訳|共著|翻訳|編集委員|特派員|記者|撮影|著|訳|編|文|發表在.*|发表于.*|發表於.*|／.*編集部)$");
 
+    /** Words in capitals that are no initials: some sites write so whatever they sign, or the family name. */
+    private static final Pattern CAPITALS = Pattern.compile(
+            "(?<![\\p{L}.])(?:\\p{Lu}[\\p{Lu}'’-]{2,}|(?=\\p{Lu}*[AEIOUÄÖÜÅØ])\\p{Lu}{2}(?=\\s\\p{Lu}{3}|$))(?![\\p{L}.])");
+
+    private static final Pattern LONG_CAPITALS = Pattern.compile("\\p{Lu}{4}|^[\\p{Lu}\\s'’-]{6,}$");
+
+    private static final Pattern INITIAL = Pattern.compile("(?:^|[\\s'’-])\\p{L}");
+
     private PeopleNames() {}
 
     /**
      * The distinct names in some bylines, separated by commas, or nothing.
      *
-     * @param siteName is not somebody's name
+     * @param outlets are not somebody's names
      */
-    static Found in(List<String> bylines, String origin, String siteName) {
+    static Found in(List<String> bylines, String origin, List<String> outlets) {
         Map<String, String> people = new LinkedHashMap<>();
         for (String byline : bylines) {
             String line = Characters.line(byline);
@@ -89,8 +97,8 @@ final class PeopleNames {
                     plain.matches("[\\p{L}'’-]+, [\\p{L}'’-]+") ? plain.replaceFirst("(.*), (.*)", "$2 $1") : plain;
             for (String part : parts(withoutSection(ordered))) {
                 String name = name(part);
-                if (!name.isEmpty() && (!isSite(name, siteName) || isPerson(name))) {
-                    people.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+                if (!name.isEmpty() && (outlets.stream().noneMatch(outlet -> isSite(name, outlet)) || isPerson(name))) {
+                    people.putIfAbsent(name.toLowerCase(Locale.ROOT), cased(name));
                 }
             }
         }
@@ -153,6 +161,15 @@ final class PeopleNames {
     /** Some people call their site by their own name. */
     private static boolean isPerson(String name) {
         return TWO_NAMES.matcher(name).matches() && !OUTLET_WORD.matcher(name).find();
+    }
+
+    /** A name that is written in capitals, or its last part, as others write it. */
+    private static String cased(String name) {
+        return name.contains(" ") && LONG_CAPITALS.matcher(name).find()
+                ? CAPITALS.matcher(name)
+                        .replaceAll(capitals -> INITIAL.matcher(capitals.group().toLowerCase(Locale.ROOT))
+                                .replaceAll(initial -> initial.group().toUpperCase(Locale.ROOT)))
+                : name;
     }
 
     private static String name(String part) {

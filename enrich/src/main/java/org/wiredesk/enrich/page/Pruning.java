@@ -7,7 +7,24 @@ import java.util.regex.Pattern;
 final class Pruning {
 
     /** The first words of short lines that lead elsewhere or speak of the page itself. */
-    private static final Pattern ASIDE_LINE = Phrases.beginning("aside-lines.txt");
+    static final Pattern ASIDE_LINE = Phrases.beginning("aside-lines.txt");
+
+    /** A caption in no caption's element still ends with whose picture it is. */
+    private static final Pattern CREDITED = Pattern.compile(
+            "(?:[—–|/(.]|\\s-)\\s?(?:fotos?|photos?(?:graph)?(?: by)?|bild|crédits?|crédito|imagen|imagem|zdjęcie|fot\\.?|beeld|afbeelding|kuva)\\s?[:/]\\s?[\\p{Lu}@][^.]{1,60}[).]?$"
+                    + "|\\((?:AP|EPA|AFP|Getty|Reuters) (?:Photo|Images)/[^()]{1,60}\\)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What a link says that asks readers to subscribe. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?:subscribe|sign up|register|become a member|donate)(?: (?:now|today|here|for free))?|(?:jetzt )?(?:abonnieren|anmelden)|abonnez-vous|inscrivez-vous|suscríb[ae](?:te|se)|assine|iscriviti|abbonati|abonneer",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NEWSLETTER = Pattern.compile(
+            "(?:sign up|subscribe|abonn|anmeld|inscri|suscr[ií]b|iscriv|assine|meld je).*newsletter|newsletter.*(?:sign up|subscribe|abonn|anmeld|inscri|suscr[ií]b|iscriv|assine|meld je)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern EMOJI = Pattern.compile("[\\x{1F000}-\\x{1FAFF}\\uFE0F\\s]+");
 
     private static final int SHORT = 200;
 
@@ -102,7 +119,11 @@ final class Pruning {
 
     private static boolean isUnlikelyBox(Block block, int total) {
         boolean prose = block.paragraphs > 0 && block.paragraphChars >= block.paragraphs * SENTENCE;
-        return (block.label == Label.UNLIKELY || block.label == Label.LISTED && !prose)
+        // A list without links is no menu, however it is named.
+        boolean list = block.paragraphs > 0
+                && block.linkDensity() < 0.2
+                && (block.name().equals("ul") || block.name().equals("ol"));
+        return (block.label == Label.UNLIKELY || block.label == Label.LISTED && !prose && !list)
                 && !block.isHeading()
                 && !block.name().equals("p")
                 && !block.name().equals("li")
@@ -137,8 +158,19 @@ final class Pruning {
         if (block.chars == 0 || block.chars > SHORT || block.children.size() > 2) {
             return false;
         }
-        String text = Characters.line(block.element.text()).replaceFirst("^[\\[(>»→•*|\\p{So}\\uFE0F-]+\\s*", "");
-        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < ASIDE);
+        String line = Characters.line(block.element.text());
+        if (CREDITED.matcher(line).find()
+                || !line.isEmpty() && EMOJI.matcher(line).matches()) {
+            return true;
+        }
+        String text = line.replaceFirst("^[\\[(>»→•*|\\p{So}\\uFE0F-]+\\s*", "");
+        return ASIDE_LINE.matcher(text).find() && (block.linkChars * 2 > block.chars || text.length() < ASIDE)
+                || line.length() < 2 * ASIDE
+                        && block.links == 1
+                        && (NEWSLETTER.matcher(line).find()
+                                || block.element.select("a").stream()
+                                        .anyMatch(link ->
+                                                CALL.matcher(link.text()).matches()));
     }
 
     /** A heading with nothing below it announced something that was left out. */

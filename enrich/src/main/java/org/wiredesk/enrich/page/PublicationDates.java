@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
@@ -45,16 +46,23 @@ final class PublicationDates {
     /** Of an article whose carrier alone speaks of dates. */
     static Dates declared(Article article) {
         PublicationDates dates = new PublicationDates(article, false);
-        return dates.choose(DateCandidates.declared(article), List.of(declaredUpdate(article)));
+        return dates.choose(
+                DateCandidates.declared(article), List.of(declaredUpdate(article)), UnaryOperator.identity());
     }
 
     static Dates find(
-            Document document, JsonLd jsonLd, MetaTags meta, Article article, boolean monthFirst, String url) {
+            Document document,
+            JsonLd jsonLd,
+            MetaTags meta,
+            Article article,
+            String headline,
+            boolean monthFirst,
+            String url) {
         PublicationDates dates = new PublicationDates(article, monthFirst);
         List<Written> candidates = new ArrayList<>(DateCandidates.stated(document, jsonLd, meta, article));
         if (candidates.stream()
                 .noneMatch(candidate -> dates.believable(candidate).isPresent())) {
-            candidates.addAll(DateCandidates.visible(document, monthFirst));
+            candidates.addAll(DateCandidates.visible(document, headline, monthFirst));
         }
         DateCandidates.inAddress(url).ifPresent(candidates::add);
         candidates.addAll(DateCandidates.lastModified(meta, article));
@@ -68,14 +76,16 @@ final class PublicationDates {
                                 .map(element -> element.hasAttr("datetime")
                                         ? element.attr("datetime")
                                         : element.attr("content")),
-                        declaredUpdate(article)));
+                        declaredUpdate(article)),
+                moment -> DateCandidates.shown(moment, document, headline, monthFirst));
     }
 
     private static Optional<String> declaredUpdate(Article article) {
         return Optional.ofNullable(article.declared().updated());
     }
 
-    private Dates choose(List<Written> candidates, List<Optional<String>> changes) {
+    /** @param shown tells how the page shows what is given in UTC, as many systems do wherever their readers are */
+    private Dates choose(List<Written> candidates, List<Optional<String>> changes, UnaryOperator<Moment> shown) {
         Optional<Written> chosen = chosen(candidates);
         Optional<Moment> date = chosen.flatMap(this::believable);
         Optional<Moment> modified = changes.stream()
@@ -86,7 +96,14 @@ final class PublicationDates {
                         date.isEmpty() || !change.instant().isBefore(date.get().instant()))
                 .findFirst();
         return new Dates(
-                date.map(Moment::stamp).orElse(null),
+                date.map(moment -> moment.time().isPresent()
+                                        && moment.zone()
+                                                .filter(ZoneOffset.UTC::equals)
+                                                .isPresent()
+                                ? shown.apply(moment)
+                                : moment)
+                        .map(Moment::stamp)
+                        .orElse(null),
                 candidates.stream()
                         .map(candidate -> judged(candidate, chosen.orElse(null)))
                         .toList(),

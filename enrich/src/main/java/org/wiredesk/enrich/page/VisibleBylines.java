@@ -27,12 +27,13 @@ final class VisibleBylines {
                     "[itemprop=author] [itemprop=name]",
                     "[itemprop=author]",
                     "[rel=author]",
-                    ".vcard .fn, .author.vcard",
-                    "a[href*=/author/], a[href*=/authors/], a[href*=/staff/], a[href*=/autor/], a[href*=/auteur/], a[href*=/writer/]",
+                    ".vcard .fn:not(.org), .author.vcard:not(:has(.fn))",
+                    "a[href*=/author/], a[href*=/authors/], a[href*=/staff/], a[href*=/autor/], a[href*=/auteur/], a[href*=/writer/],"
+                            + " a[href*=/reporter/], a[href*=/journalist], a[href*=/autoren/], a[href*=/autores/], a[href*=/auteurs/], a[href*=/signataires/], a[href*=/contributors/]",
                     "[class~=(?i)(?:author|writer)[-_]{0,2}name|byline[-_]{0,2}(?:name|author)|name.*byline]",
                     "[class~=(?i)(?:^|[\\s_-])byline]",
                     "[class~=(?i)(?:^|[\\s_-])author(?:s)?(?:$|\\s|[-_]{1,2}(?:link|info|text|title))]",
-                    "[id~=(?i)byline]",
+                    "[id~=(?i)byline], [data-testid~=(?i)byline|author], [data-component~=(?i)byline|author]",
                     "[class~=[a-z]Byline]",
                     "[data-author], [class~=(?i)autor|auteur|redakteur]",
                     "[class~=(?i)(?:^|[\\s_-])(?:writer|reporter|journalist|firma|signature|signatur|verfasser|redacteur)s?(?:$|\\s)]")
@@ -49,6 +50,8 @@ final class VisibleBylines {
             "auteur",
             "redakteur",
             "fn",
+            "signataire",
+            "contributor",
             "/staff/",
             "writer",
             "reporter",
@@ -80,6 +83,9 @@ final class VisibleBylines {
 
     private static final Pattern LINKED_NAME = Pattern.compile("\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{L}[\\p{L}.'’-]*){1,3}");
 
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "(?:\\p{Lu}[\\p{L}.'’-]+|\\p{Lu}\\.)(?:\\s(?:\\p{Ll}{1,3}\\s){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3}");
+
     private static final int LINE = 80;
 
     /** Elements before and after the headline in which its byline mostly stands. */
@@ -87,7 +93,7 @@ final class VisibleBylines {
 
     private static final int AFTER = 60;
 
-    private final String siteName;
+    private final List<String> outlets;
     private final List<Element> all;
     /** What stands around the headline: teasers of other articles have bylines too, and some stand above it. */
     private final List<Element> around;
@@ -95,27 +101,23 @@ final class VisibleBylines {
     private final List<Element> signed;
     private final List<Element> signedAround;
 
-    VisibleBylines(Document document, String headline, String siteName) {
-        this.siteName = siteName;
+    VisibleBylines(Document document, String headline, List<String> outlets) {
+        this.outlets = outlets;
         this.all = document.body().getAllElements();
-        Element heading = heading(document, headline);
+        Element heading = Headings.element(document, headline);
         int at = heading == null ? -1 : all.indexOf(heading);
         this.around = at < 0 ? List.of() : all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
         this.signed = all.stream().filter(VisibleBylines::isSigned).toList();
         Set<Element> near = Collections.newSetFromMap(new IdentityHashMap<>());
         near.addAll(around);
-        this.signedAround = signed.stream().filter(near::contains).toList();
-    }
-
-    /** The top heading, or else whatever holds the headline and nothing else. */
-    private @Nullable Element heading(Document document, String headline) {
-        Element top = document.selectFirst("h1");
-        return top != null || headline.isEmpty()
-                ? top
-                : all.stream()
-                        .filter(element -> element.ownText().equals(headline))
-                        .findFirst()
-                        .orElse(null);
+        Element article = heading == null ? null : heading.closest("article");
+        if (article != null) {
+            // What an article has in a footer of its own is said of it, and mostly of who wrote it.
+            article.select("> footer *").forEach(near::add);
+        }
+        this.signedAround = signed.stream()
+                .filter(element -> near.contains(element) && !Elsewhere.isOfTeaser(element))
+                .toList();
     }
 
     /**
@@ -141,7 +143,7 @@ final class VisibleBylines {
             for (Element element : signedAround) {
                 if (element.is(mark) && !isElsewhere(element)) {
                     Found found = PeopleNames.organisation(names(element), ORIGIN);
-                    if (found.value().contains(" ")) {
+                    if (found.value().contains(" ") || found.value().matches("\\p{Lu}{2,6}")) {
                         return found;
                     }
                 }
@@ -183,14 +185,14 @@ final class VisibleBylines {
             if (first == null || first.parent() == element.parent() || grandparent(first) == grandparent(element)) {
                 texts.addAll(names(element));
             }
-            if (first == null && PeopleNames.in(texts, ORIGIN, siteName).isEmpty()) {
+            if (first == null && PeopleNames.in(texts, ORIGIN, outlets).isEmpty()) {
                 texts.clear();
             } else if (first == null) {
                 first = element;
             }
         }
         // A long row of names is the site's staff.
-        return texts.size() > 6 ? Found.NOTHING : PeopleNames.in(texts, ORIGIN, siteName);
+        return texts.size() > 6 ? Found.NOTHING : PeopleNames.in(texts, ORIGIN, outlets);
     }
 
     /** What a page marks as its author may stand in any of its parts but those of other texts. */
@@ -203,7 +205,7 @@ final class VisibleBylines {
     }
 
     /** The links in a byline hold names and nothing else. */
-    private static List<String> names(Element element) {
+    private List<String> names(Element element) {
         if (element.hasAttr("content") || element.normalName().equals("meta")) {
             return List.of(element.hasAttr("content") ? element.attr("content") : element.attr("value"));
         }
@@ -219,13 +221,32 @@ final class VisibleBylines {
     }
 
     /** A byline in several blocks names the author in the first that does, and a role, an outlet or a date in the others. */
-    private static List<String> lines(Element element) {
+    private List<String> lines(Element element) {
         List<String> lines = element.select("div, p, li").stream()
                 .filter(block -> block.select("div, p, li").size() == 1)
                 .map(Element::text)
                 .filter(text -> WRITTEN.matcher(text).find())
                 .toList();
-        return lines.isEmpty() ? List.of(element.text()) : lines.subList(0, 1);
+        if (!lines.isEmpty()) {
+            return lines.subList(0, 1);
+        }
+        List<Element> names = element.getAllElements().stream()
+                .filter(part ->
+                        part != element && FULL_NAME.matcher(part.ownText()).matches())
+                .toList();
+        return names.isEmpty()
+                ? List.of(element.text())
+                : element.getAllElements().stream()
+                        .filter(part -> part != element
+                                && part.className().equals(names.get(0).className())
+                                && FULL_NAME.matcher(part.ownText()).lookingAt()
+                                && !isOutlet(part.ownText()))
+                        .map(Element::ownText)
+                        .toList();
+    }
+
+    private boolean isOutlet(String line) {
+        return outlets.stream().anyMatch(outlet -> !outlet.isEmpty() && line.startsWith(outlet));
     }
 
     private static Element grandparent(Element element) {
@@ -253,7 +274,7 @@ final class VisibleBylines {
                 Element parent = element.parent();
                 boolean alone = parent != null && element.text().length() < 5;
                 String text = Characters.line(alone ? spaced(parent) : element.text());
-                Found found = text.length() < LINE ? PeopleNames.in(List.of(text), ORIGIN, siteName) : Found.NOTHING;
+                Found found = text.length() < LINE ? PeopleNames.in(List.of(text), ORIGIN, outlets) : Found.NOTHING;
                 if (!found.isEmpty() && found.value().contains(" ") && !Elsewhere.holds(element)) {
                     return found;
                 }
@@ -268,7 +289,7 @@ final class VisibleBylines {
             String own = element.ownText();
             Matcher label = own.isEmpty() || own.length() > LINE ? null : LABELLED.matcher(own);
             if (label != null && label.find() && !Elsewhere.isOfOtherTexts(element)) {
-                Found found = PeopleNames.in(List.of(name(label)), ORIGIN, siteName);
+                Found found = PeopleNames.in(List.of(name(label)), ORIGIN, outlets);
                 if (!found.isEmpty()) {
                     return found;
                 }

@@ -35,6 +35,10 @@ class BodyTest {
                 "<p><a href='/other'>Read more: INTRUDER wins the election</a></p>",
                 "<div><a href='/1'>INTRUDER one</a> <a href='/2'>link two</a> <a href='/3'>link three</a></div>",
                 "<div style='display:none'><p>INTRUDER that nobody sees, though it is long, and full of commas.</p></div>",
+                "<div data-testid='inline-newsletter'><p>INTRUDER: what the council decides, every Tuesday.</p></div>",
+                "<p>INTRUDER at the bridge, in the morning — Foto: Ann Roe/Example</p>",
+                "<div><div>INTRUDER is free. <a href='/join'>Subscribe</a> for a new one every Thursday.</div></div>",
+                "<a href='/1'>More local news: INTRUDER opens in spring</a>",
                 "<footer><p>INTRUDER: all rights reserved, by everybody, for ever.</p></footer>",
             })
     void leavesOutWhatStandsInOrAroundTheText(String intruder) throws Exception {
@@ -136,6 +140,7 @@ class BodyTest {
                 "<div class='list-item'><h2>One</h2><p>KEPT are short texts too, a sentence or two under each heading.</p></div>",
                 "<ul><li>KEPT is an item of a good many words, in which there stands a <a href='/1'>list with links</a> in <a href='/2'>each of its items</a>, in the midst of a text that goes on for a while.</li>"
                         + "<li><a href='/3'>and an item that is all link, and a rather long one</a></li></ul>",
+                "<ul class='wp-block-list'><li>Oct. 31: KEPT, as it has no links.</li><li>Nov. 28: the grant lapses then.</li></ul>",
             })
     void keepsListsOfTexts(String list) throws Exception {
         assertThat(body("<article><h1>Bridge</h1>" + STORY + list + STORY + "</article>"))
@@ -165,6 +170,43 @@ class BodyTest {
         String links = "<p><a href='/1'>A bridge too many</a></p><p><a href='/2'>The other bridge</a></p>";
 
         assertThat(body("<article><h1>Bridge</h1>" + STORY + end + links + "</article>"))
+                .endsWith("cost the town.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>INTRUDER decides, after a day of talks, to repair what it had meant to sell, and what that costs the town.</p><p>By Ann Roe</p>",
+                "<p>16 November 2026, 14:30</p><p class='standfirst'>INTRUDER decides, after a day of talks, to repair what it had meant to sell, says the mayor.</p>",
+                "<h2>INTRUDER decides to repair what it had meant to sell</h2><p>By Ann Roe</p>",
+            })
+    void leavesOutWhatStandsAboveTheTextsOwnBlock(String head) throws Exception {
+        assertThat(body("<article><h1>Bridge</h1>" + head + "<div class='x1'>" + STORY + "</div></article>"))
+                .startsWith("Paragraph 1 of")
+                .doesNotContain("INTRUDER");
+    }
+
+    @Test
+    void keepsAFirstParagraphThatStandsInNoBlockWithTheOthers() throws Exception {
+        String first =
+                "<p>KEPT, because nothing on the page says that this is the summary of a story, which in truth begins with it, as many do.</p>";
+
+        assertThat(body("<main><h1>Bridge</h1><p>By Ann Roe</p><div>" + first + "<div>" + STORY
+                        + "</div></div></main>"))
+                .startsWith("KEPT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bo Lund contributed to this report.",
+                "Reporting by Ann Roe; Editing by Bo Lund",
+                "Roe reported from Springfield.",
+                "A version of this article appears in print on Nov. 17, 2026, Section A, Page 4, with the headline: Bridge.",
+                "___",
+            })
+    void leavesOutCreditsBelowTheText(String credit) throws Exception {
+        assertThat(body("<article><h1>Bridge</h1>" + STORY + "<p>" + credit + "</p></article>"))
                 .endsWith("cost the town.");
     }
 

@@ -13,7 +13,11 @@ class BylinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             By Ann Roe; Ann Roe
-            BY ANN ROE AND BO LUND; ANN ROE, BO LUND
+            BY ANN ROE AND BO LUND; Ann Roe, Bo Lund
+            Ann-Marie DE ROEM; Ann-Marie De Roem
+            ANN O’ROE FOR THE EXAMPLE HERALD; Ann O’Roe
+            JD Roe; JD Roe
+            ANN ROE, AFP; Ann Roe
             Von Ann Roe, Bo Lund und Cem Öz; Ann Roe, Bo Lund, Cem Öz
             Par Ann Roe (avec Bo Lund); Ann Roe
             ByAnn Roe; Ann Roe
@@ -76,7 +80,7 @@ class BylinesTest {
                 "<cite class='writer-name'>By <a href='/ann'>ANN ROE</a> and <a href='/bo'>BO LUND</a></cite>",
             })
     void readsBylinesInTheManyWaysThatPagesHaveThem(String html) {
-        assertThat(find("<h1>Bridge</h1>" + html).value()).isEqualTo("ANN ROE, BO LUND");
+        assertThat(find("<h1>Bridge</h1>" + html).value()).isEqualTo("Ann Roe, Bo Lund");
     }
 
     @Test
@@ -152,6 +156,51 @@ class BylinesTest {
 
         assertThat(find(staff + teaser)).isEqualTo(new Found("Example News Staff", "json-ld author, no person"));
         assertThat(find(staff + "<p>By Ann Roe</p>" + teaser).value()).isEqualTo("Ann Roe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div data-testid='byline'><div><span>Ann Roe</span></div><div><span>Example News, Springfield</span></div></div>",
+                "<span class='auteur'>Example Press</span> <p class='byline'>By Ann Roe, Example Press</p>",
+                "<p>Text.</p><footer><a href='/reporter/ann-roe'>Ann Roe</a></footer>",
+            })
+    void findsThePersonWhereThePageSaysThatAnOrganisationWroteIt(String html) {
+        String jsonLd = "<script type='application/ld+json'>{'@type':'NewsArticle',"
+                + "'author':{'@type':'NewsMediaOrganization','name':'Example Press'}}</script>";
+
+        assertThat(find(jsonLd + "<meta name='dc.creator' content='Example Press'><article><h1>Bridge</h1>" + html
+                                + "</article>")
+                        .value())
+                .isEqualTo("Ann Roe");
+    }
+
+    @Test
+    void namesAnAgencyOnlyWhereNoPersonSigns() {
+        assertThat(find("<h1>Bridge</h1><p class='author'>Ann Roe, AFP</p>").value())
+                .isEqualTo("Ann Roe");
+        assertThat(find("<h1>Bridge</h1><p class='author'>AFP</p>").value()).isEqualTo("AFP");
+    }
+
+    @Test
+    void takesWhoSignsAndNotWhoMadeTheFilm() {
+        String film = "<script type='application/ld+json'>"
+                + "{'@type':'VideoObject','author':{'@type':'Person','name':'Bo Lund, Studio Paris'}}</script>";
+
+        assertThat(find(film + "<h1>Bridge</h1><p>Von Ann Roe, Studio Genf</p>").value())
+                .isEqualTo("Ann Roe");
+        assertThat(find(film + "<h1>Bridge</h1>").value()).isEqualTo("Bo Lund");
+    }
+
+    @Test
+    void doesNotTakeWhoWroteAnotherArticleOfAList() {
+        String list = "<ul><li><h3><a href='/b'>Other</a></h3><span class='author'>Bo Lund</span></li></ul>";
+
+        assertThat(
+                        find("<script type='application/ld+json'>{'@type':'NewsArticle','author':'AFP'}</script><h1>Bridge</h1>"
+                                        + list)
+                                .value())
+                .isEqualTo("AFP");
     }
 
     private static Found find(String html) {

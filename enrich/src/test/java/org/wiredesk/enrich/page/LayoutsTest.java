@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.enrich.Page;
 
 /**
- * Whole pages as sites of today make them, each with its title, byline, day and text in a file beside it. They were written
+ * Whole pages as sites of today make them, each with its title, byline, day and text in a file beside it. They were invented
  * before the reader had seen any of them; docs/errors/pages.md says what it made of them at first sight.
  */
 class LayoutsTest {
@@ -24,23 +24,39 @@ class LayoutsTest {
                 "arabic-rtl",
                 "block-theme",
                 "brief",
+                "byline-by-test-name",
+                "callout",
+                "captions-by-credit",
                 "chinese",
                 "consent-overlay",
+                "contributors",
+                "film-author",
+                "footer-authors",
                 "gallery",
                 "hashed-classes",
                 "hindi",
                 "infinite-scroll",
                 "interview",
                 "japanese",
+                "kicker-line",
+                "kicker-within",
                 "korean",
                 "listicle",
                 "live-blog",
+                "logo-heading",
+                "newsletter-by-test-name",
                 "next-divs",
                 "old-tables",
+                "organisation-author",
                 "paywall",
                 "polish",
                 "related-within",
-                "russian"
+                "russian",
+                "search-headline",
+                "second-heading",
+                "standfirst-above",
+                "summary-above",
+                "zone-of-the-page"
             })
     void readsThePageAsAPersonWould(String layout) throws Exception {
         List<String> expected = file(layout + ".txt").lines().toList();

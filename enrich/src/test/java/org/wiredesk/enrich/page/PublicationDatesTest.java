@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.wiredesk.article.Acquisition;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Content;
@@ -126,7 +128,7 @@ class PublicationDatesTest {
         Document document = Markup.parse("<html><body><p>Undated.</p></body></html>", "");
 
         assertThat(PublicationDates.find(
-                        document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, ""))
+                        document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), "", false, ""))
                 .isEqualTo(Dates.UNKNOWN);
     }
 
@@ -135,6 +137,22 @@ class PublicationDatesTest {
         String late = "<meta property='article:published_time' content='2026-11-16T22:40:00-05:00'>";
 
         assertThat(find(late, Declared.NOTHING).chosen()).isEqualTo("2026-11-16T22:40:00-05:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            <time datetime='2026-11-16T20:42:10-07:00'>November 16</time>; 2026-11-16T20:42:10-07:00
+            <time datetime='2026-11-17T03:42:10Z'>16/11/2026 20h42</time>; 2026-11-16T20:42:10-07:00
+            <p>Published November 16, 2026, 8:42 p.m. MST</p>; 2026-11-16T20:42:10-07:00
+            <time datetime='2026-11-17T03:42:10Z'>November 16, 2026</time>; 2026-11-16T00:00:00Z
+            <time datetime='2026-11-18T08:42:10-07:00'>Updated November 18, 2026</time>; 2026-11-17T03:42:10Z
+            <p>Updated November 18, 2026, 8:42 a.m.</p>; 2026-11-17T03:42:10Z
+            """)
+    void givesAnInstantInTheZoneInWhichThePageShowsIt(String shown, String chosen) {
+        String utc = "<meta property='article:published_time' content='2026-11-17T03:42:10Z'>";
+
+        assertThat(find(utc + "<h1>Bridge</h1>" + shown, Declared.NOTHING).chosen())
+                .isEqualTo(chosen);
     }
 
     @Test
@@ -162,7 +180,7 @@ class PublicationDatesTest {
                 new Content(Content.HTML, new byte[0]),
                 Declared.NOTHING,
                 acquisition);
-        return PublicationDates.find(document, JsonLd.of(document), MetaTags.of(document), article, false, "");
+        return PublicationDates.find(document, JsonLd.of(document), MetaTags.of(document), article, "", false, "");
     }
 
     @Test
@@ -172,7 +190,7 @@ class PublicationDatesTest {
                 "");
 
         assertThat(PublicationDates.find(
-                                document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), false, "")
+                                document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), "", false, "")
                         .chosen())
                 .isEqualTo("2026-11-19T00:00:00Z");
     }
@@ -184,6 +202,7 @@ class PublicationDatesTest {
                 JsonLd.of(document),
                 MetaTags.of(document),
                 Articles.of("text/html", html.getBytes(StandardCharsets.UTF_8), declared, "page"),
+                "",
                 false,
                 URL);
     }
