@@ -27,6 +27,7 @@ final class Names {
     private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();
+    private final WordFilter firstWords;
 
     Names(Iterable<Outlet> outlets) {
         for (Outlet outlet : outlets) {
@@ -43,6 +44,7 @@ final class Names {
                 }
             }
         }
+        firstWords = new WordFilter(root.children.keySet());
     }
 
     /**
@@ -58,6 +60,9 @@ final class Names {
      * the language of the text is meant, or else the better known one, which the files list first.
      */
     Optional<Match> at(Tokens tokens, int begin, String language) {
+        if (firstWords.lacks(tokens.word(begin)) && !language.equals(POLISH)) {
+            return Optional.empty();
+        }
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {

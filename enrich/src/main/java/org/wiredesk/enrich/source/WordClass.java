@@ -27,6 +27,8 @@ final class WordClass {
     private final Map<Character, List<String>> prefixes = new HashMap<>();
 
     private final Set<String> excluded = new HashSet<>();
+    /** Of first and last words. */
+    private final WordFilter edges;
 
     WordClass(List<String> members) {
         for (String member : members) {
@@ -40,6 +42,9 @@ final class WordClass {
                 add(member);
             }
         }
+        Set<String> words = new HashSet<>(byFirst.keySet());
+        words.addAll(byLast.keySet());
+        edges = new WordFilter(words);
     }
 
     private void add(String member) {
@@ -82,7 +87,7 @@ final class WordClass {
 
     /** Whether one word is a member. */
     boolean contains(String word) {
-        return single.contains(word) || matchesAffix(word);
+        return !edges.lacks(word) && single.contains(word) || matchesAffix(word);
     }
 
     /** Whether a word is a compound of a member, such as {@code Abendzeitung} of {@code *zeitung}. */
@@ -115,7 +120,7 @@ final class WordClass {
     /** Where the longest member that starts with a token ends, or -1. */
     int forward(Tokens tokens, int begin) {
         int best = contains(tokens.word(begin)) && isWritten(tokens, begin) ? begin + 1 : -1;
-        for (String[] words : byFirst.getOrDefault(tokens.word(begin), List.of())) {
+        for (String[] words : members(byFirst, tokens.word(begin))) {
             if (begin + words.length > best && equal(tokens, begin, words)) {
                 best = begin + words.length;
             }
@@ -126,13 +131,17 @@ final class WordClass {
     /** Where the longest member that ends before a token starts, or -1. */
     int backward(Tokens tokens, int end) {
         int best = contains(tokens.word(end - 1)) && isWritten(tokens, end - 1) ? end - 1 : -1;
-        for (String[] words : byLast.getOrDefault(tokens.word(end - 1), List.of())) {
+        for (String[] words : members(byLast, tokens.word(end - 1))) {
             int begin = end - words.length;
             if ((best < 0 || begin < best) && begin >= 0 && equal(tokens, begin, words)) {
                 best = begin;
             }
         }
         return best;
+    }
+
+    private List<String[]> members(Map<String, List<String[]>> index, String word) {
+        return edges.lacks(word) ? List.of() : index.getOrDefault(word, List.of());
     }
 
     private boolean equal(Tokens tokens, int begin, String[] words) {
