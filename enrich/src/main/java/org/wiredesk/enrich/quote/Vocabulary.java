@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wiredesk.enrich.words.WordFilter;
 
 /**
  * The words of one language that show who said what, read from a file that an editor can change: {@code name = word,
@@ -20,12 +21,21 @@ import java.util.Set;
  */
 final class Vocabulary {
 
-    /** The names of the lists that hold a word; most words of a text stand in none. */
-    private final Map<String, Set<String>> lists = new HashMap<>();
+    /** The names of the lists that hold a word. */
+    private final Map<String, Set<String>> lists;
     /** By their first word, then by the name of their list. */
-    private final Map<String, Map<String, List<String[]>>> expressions = new HashMap<>();
+    private final Map<String, Map<String, List<String[]>>> expressions;
 
-    private Vocabulary() {}
+    /** Of the words in lists, and of those that expressions begin with: most words of a text are neither. */
+    private final WordFilter words;
+
+    private Vocabulary(Map<String, Set<String>> lists, Map<String, Map<String, List<String[]>>> expressions) {
+        this.lists = lists;
+        this.expressions = expressions;
+        Set<String> all = new HashSet<>(lists.keySet());
+        all.addAll(expressions.keySet());
+        words = new WordFilter(all);
+    }
 
     static Vocabulary shipped(String language) {
         String name = "quotes-" + language + ".txt";
@@ -48,7 +58,8 @@ final class Vocabulary {
      * @throws IllegalArgumentException if a line cannot be read; names the line
      */
     static Vocabulary read(String origin, List<String> lines) {
-        Vocabulary vocabulary = new Vocabulary();
+        Map<String, Set<String>> lists = new HashMap<>();
+        Map<String, Map<String, List<String[]>>> expressions = new HashMap<>();
         int number = 0;
         for (String line : lines) {
             number++;
@@ -63,32 +74,38 @@ final class Vocabulary {
             Arrays.stream(line.substring(equals + 1).split(","))
                     .map(String::strip)
                     .filter(entry -> !entry.isEmpty())
-                    .forEach(entry -> vocabulary.add(name, entry));
+                    .forEach(entry -> {
+                        String[] parts = entry.split(" ");
+                        if (parts.length == 1) {
+                            lists.computeIfAbsent(entry, key -> new HashSet<>(2))
+                                    .add(name);
+                        } else {
+                            expressions
+                                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
+                                    .computeIfAbsent(name, key -> new ArrayList<>(1))
+                                    .add(parts);
+                        }
+                    });
         }
-        return vocabulary;
-    }
-
-    private void add(String name, String entry) {
-        String[] parts = entry.split(" ");
-        if (parts.length == 1) {
-            lists.computeIfAbsent(entry, key -> new HashSet<>(2)).add(name);
-        } else {
-            expressions
-                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
-                    .computeIfAbsent(name, key -> new ArrayList<>(1))
-                    .add(parts);
-        }
+        return new Vocabulary(lists, expressions);
     }
 
     boolean has(String name, String word) {
+        if (words.lacks(word)) {
+            return false;
+        }
         Set<String> names = lists.get(word);
         return names != null && names.contains(name);
     }
 
     /** How many tokens the longest entry that starts with a token has; 0 if none does. */
     int match(String name, Words text, int token) {
-        int longest = has(name, text.word(token)) ? 1 : 0;
-        Map<String, List<String[]>> here = expressions.getOrDefault(text.word(token), Map.of());
+        String word = text.word(token);
+        if (words.lacks(word)) {
+            return 0;
+        }
+        int longest = has(name, word) ? 1 : 0;
+        Map<String, List<String[]>> here = expressions.getOrDefault(word, Map.of());
         for (String[] parts : here.getOrDefault(name, List.of())) {
             if (parts.length > longest && matches(parts, text, token)) {
                 longest = parts.length;

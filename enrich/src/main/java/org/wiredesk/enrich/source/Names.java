@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.source.Outlet.Alias;
+import org.wiredesk.enrich.words.WordFilter;
 
 /**
  * Finds the names of known outlets in a text: a trie over tokens, so the cost of a position is the length of the longest

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wiredesk.enrich.words.WordFilter;
 
 /**
  * Words and expressions that may stand in the same place: {@code reported}, {@code has reported}, {@code *zeitung},

@@ -33,15 +33,6 @@ final class Trie {
         values[node] = value;
     }
 
-    /** The value of a key, or -1. */
-    int get(CharSequence key) {
-        int node = 0;
-        for (int i = 0; i < key.length() && node != NONE; i++) {
-            node = child(node, key.charAt(i));
-        }
-        return node == NONE ? NONE : values[node];
-    }
-
     /** Calls the visitor for every key that the word begins with, the shortest first. */
     void walk(String word, boolean backwards, Visitor visitor) {
         int node = 0;

@@ -8,10 +8,10 @@ import org.wiredesk.enrich.topic.Expression.Word;
 final class WordIndex {
 
     private final Map<Word, Word> words = new HashMap<>();
-    private final Trie stems = new Trie();
+    private final Map<String, Integer> stems = new HashMap<>();
     private final Trie prefixes = new Trie();
     private final Trie suffixes = new Trie();
-    private final Trie capitals = new Trie();
+    private final Map<String, Integer> capitals = new HashMap<>();
 
     /** The word with its number; the same for the same word. */
     Word add(Word word) {
@@ -42,14 +42,14 @@ final class WordIndex {
                 continue;
             }
             int here = position;
-            int stem = stems.get(token.stem());
-            if (stem >= 0) {
+            Integer stem = stems.get(token.stem());
+            if (stem != null) {
                 found.add(stem, here);
             }
             prefixes.walk(token.folded(), false, word -> found.add(word, here));
             suffixes.walk(token.stem(), true, word -> found.add(word, here));
-            int capital = token.capitals().isEmpty() ? -1 : capitals.get(token.capitals());
-            if (capital >= 0) {
+            Integer capital = token.capitals().isEmpty() ? null : capitals.get(token.capitals());
+            if (capital != null) {
                 found.add(capital, here);
             }
         }

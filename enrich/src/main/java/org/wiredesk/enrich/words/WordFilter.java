@@ -1,4 +1,4 @@
-package org.wiredesk.enrich.source;
+package org.wiredesk.enrich.words;
 
 import java.util.Collection;
 
@@ -6,14 +6,14 @@ import java.util.Collection;
  * Says quickly that a word is not in a set, which is so for nearly every word of a text: a bit for each word, by its hash.
  * Where it does not say so, the set has to be asked.
  */
-final class WordFilter {
+public final class WordFilter {
 
     /** Bits for each word: one in so many words that are not in the set passes. */
     private static final int ROOM = 16;
 
     private final long[] bits;
 
-    WordFilter(Collection<String> words) {
+    public WordFilter(Collection<String> words) {
         bits = new long[Integer.highestOneBit(Math.max(1, words.size() * ROOM / Long.SIZE)) * 2];
         for (String word : words) {
             int place = place(word);
@@ -21,7 +21,7 @@ final class WordFilter {
         }
     }
 
-    boolean lacks(String word) {
+    public boolean lacks(String word) {
         int place = place(word);
         return (bits[place / Long.SIZE] & 1L << place) == 0;
     }
