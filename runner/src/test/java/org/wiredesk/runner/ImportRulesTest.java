@@ -65,10 +65,9 @@ class ImportRulesTest {
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."))
             .ignoreDependency(
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.entity.."),
-                    JavaClass.Predicates.resideInAnyPackage(
-                            "org.wiredesk.enrich.knowledge..", "org.wiredesk.enrich.words.."))
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.knowledge.."))
             .ignoreDependency(
-                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.knowledge.."),
+                    JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.."),
                     JavaClass.Predicates.resideInAPackage("org.wiredesk.enrich.words.."));
 
     @ArchTest

@@ -183,6 +183,10 @@ final class Pronouns {
         private int word(Antecedents before, int i) {
             long hash = words.hash(i);
             Shape shape = words.shape(i);
+            boolean number = Character.isDigit(words.text().charAt(words.begin(i)));
+            if (!number && !lists.has(hash)) {
+                return i;
+            }
             if (shape != Shape.UPPER && shape != Shape.MIXED) {
                 Gender gender =
                         lists.is("he", hash) ? Gender.MALE : lists.is("she", hash) ? Gender.FEMALE : Gender.UNKNOWN;

@@ -82,6 +82,11 @@ final class ReferenceWords {
             return kinds.isEmpty();
         }
 
+        /** Whether the word is of any kind. */
+        boolean has(long word) {
+            return kinds.containsKey(word);
+        }
+
         boolean is(String kind, long word) {
             Set<String> found = kinds.get(word);
             return found != null && found.contains(kind);

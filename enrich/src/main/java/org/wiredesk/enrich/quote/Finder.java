@@ -21,6 +21,8 @@ import org.wiredesk.enrich.quote.Words.Range;
  */
 final class Finder {
 
+    private static final Verb[] VERBS = Verb.values();
+
     // How sure each kind of rule is: the share of its quotes that were right on English and German sets that others
     // marked, docs/quality.md.
     private static final int SOURCE_NAMED = 88;
@@ -140,7 +142,7 @@ final class Finder {
     }
 
     private void verb(Range sentence, int token) {
-        for (Verb verb : Verb.values()) {
+        for (Verb verb : VERBS) {
             int length = vocabulary.match(verb.list(), words, token);
             boolean impersonal = verb == Verb.CLAIM
                     && clausesHaveCommas

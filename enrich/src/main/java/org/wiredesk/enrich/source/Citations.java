@@ -250,9 +250,12 @@ final class Citations {
 
     /** In a group it is the first that tells nothing less than the others that counts. */
     private boolean fits(Phrase phrase, Tokens tokens, List<Head> group, int edge) {
-        Head telling = group.stream().filter(head -> !head.isBare()).findFirst().orElse(group.get(0));
-        return fits(
-                phrase, tokens, telling, edge + telling.begin() - group.get(0).begin());
+        Head first = group.get(0);
+        Head telling = first;
+        for (int i = 1; i < group.size() && telling.isBare(); i++) {
+            telling = group.get(i).isBare() ? telling : group.get(i);
+        }
+        return fits(phrase, tokens, telling, edge + telling.begin() - first.begin());
     }
 
     private boolean fits(Phrase phrase, Tokens tokens, Head head, int edge) {

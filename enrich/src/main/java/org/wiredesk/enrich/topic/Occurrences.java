@@ -2,78 +2,72 @@ package org.wiredesk.enrich.topic;
 
 import java.util.Arrays;
 
-/** For each numbered word the positions at which it stands in one article, ascending. */
+/** For each numbered word that stands in one article the positions at which it does, ascending. */
 final class Occurrences {
 
-    /** The positions of word {@code w} are {@code positions[starts[w]]} to {@code positions[starts[w + 1] - 1]}. */
+    /** Ascending. */
+    private final int[] words;
+    /** The positions of {@code words[w]} are {@code positions[starts[w]]} to {@code positions[starts[w + 1] - 1]}. */
     private final int[] starts;
 
     private final int[] positions;
-    /** Words that occur, in the order of their first occurrence. */
-    private final int[] present;
 
-    private Occurrences(int[] starts, int[] positions, int[] present) {
+    private Occurrences(int[] words, int[] starts, int[] positions) {
+        this.words = words;
         this.starts = starts;
         this.positions = positions;
-        this.present = present;
     }
 
+    /** The words that occur. */
     int[] present() {
-        return present;
+        return words;
     }
 
     boolean has(int word) {
-        return starts[word] < starts[word + 1];
+        return Arrays.binarySearch(words, word) >= 0;
     }
 
     Spans spans(int word) {
-        return Spans.ofWords(positions, starts[word], starts[word + 1]);
+        int place = Arrays.binarySearch(words, word);
+        return place < 0 ? Spans.NONE : Spans.ofWords(positions, starts[place], starts[place + 1]);
     }
 
     boolean isAt(int word, int position) {
-        return Arrays.binarySearch(positions, starts[word], starts[word + 1], position) >= 0;
+        int place = Arrays.binarySearch(words, word);
+        return place >= 0 && Arrays.binarySearch(positions, starts[place], starts[place + 1], position) >= 0;
     }
 
-    /** Takes occurrences in reading order. */
+    /** Takes occurrences in any order. */
     static final class Collector {
 
-        private final int[] counts;
-        private int[] words = new int[256];
-        private int[] places = new int[256];
-        private int size;
-        private int distinct;
+        /** Word and position in one number, so that they are sorted together. */
+        private long[] found = new long[256];
 
-        Collector(int vocabulary) {
-            counts = new int[vocabulary];
-        }
+        private int size;
 
         void add(int word, int position) {
-            if (size == words.length) {
-                words = Arrays.copyOf(words, size * 2);
-                places = Arrays.copyOf(places, size * 2);
+            if (size == found.length) {
+                found = Arrays.copyOf(found, size * 2);
             }
-            words[size] = word;
-            places[size++] = position;
-            distinct += counts[word]++ == 0 ? 1 : 0;
+            found[size++] = (long) word << Integer.SIZE | position;
         }
 
         Occurrences sorted() {
-            int[] starts = new int[counts.length + 1];
-            for (int word = 0; word < counts.length; word++) {
-                starts[word + 1] = starts[word] + counts[word];
-            }
-            int[] filled = new int[counts.length];
+            Arrays.sort(found, 0, size);
+            int[] words = new int[size];
+            int[] starts = new int[size + 1];
             int[] positions = new int[size];
-            int[] present = new int[distinct];
-            int seen = 0;
+            int distinct = 0;
             for (int i = 0; i < size; i++) {
-                int word = words[i];
-                if (filled[word] == 0) {
-                    present[seen++] = word;
+                int word = (int) (found[i] >>> Integer.SIZE);
+                positions[i] = (int) found[i];
+                if (distinct == 0 || words[distinct - 1] != word) {
+                    words[distinct] = word;
+                    starts[distinct++] = i;
                 }
-                positions[starts[word] + filled[word]++] = places[i];
             }
-            return new Occurrences(starts, positions, present);
+            starts[distinct] = size;
+            return new Occurrences(Arrays.copyOf(words, distinct), Arrays.copyOf(starts, distinct + 1), positions);
         }
     }
 }

@@ -35,7 +35,7 @@ final class WordIndex {
 
     /** Where each of our words stands in an article. */
     Occurrences find(Tokens tokens) {
-        Occurrences.Collector found = new Occurrences.Collector(words.size());
+        Occurrences.Collector found = new Occurrences.Collector();
         for (int position = 0; position < tokens.size(); position++) {
             Tokens.Token token = tokens.get(position);
             if (token.folded().isEmpty()) {
