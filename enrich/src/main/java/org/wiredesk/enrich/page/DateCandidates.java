@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.page;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -60,11 +61,17 @@ final class DateCandidates {
     private static final Evaluator NAMED = QueryParser.parse(
             "[class~=(?i)date|publish|posted|timestamp|time|datum|fecha], [id~=(?i)date|publish|timestamp]");
 
+    private static final Evaluator TIME = QueryParser.parse("time");
+
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d\\s?(?:[:.h]\\s?\\d\\d|[ap]\\.?m)", Pattern.CASE_INSENSITIVE);
+
     /** Words of lines that say when an article was changed. */
     private static final Pattern CHANGED = Pattern.compile(
             "(?i)updat|modifi|revis|edited|aktuali|geändert|mis à jour|maj\\b|actuali|atuali|aggiorna|bijgewerkt|gewijzigd|zaktuali|uppdat|opdater|oppdater");
 
     private static final int NEAR_HEADLINE = 200;
+    private static final int BEFORE_HEADLINE = 20;
 
     private static final int LONGEST_LINE = 80;
 
@@ -129,10 +136,22 @@ final class DateCandidates {
         return found.all;
     }
 
+    /** The elements soon before and after the headline; no further ones are looked at. */
     private static List<Element> near(Document document, String headline) {
         Element heading = Headings.element(document, headline);
-        List<Element> elements = document.body().getAllElements();
-        int from = heading == null ? 0 : Math.max(0, elements.indexOf(heading) - 20);
+        List<Element> elements = new ArrayList<>();
+        int from = heading == null ? 0 : -1;
+        for (Iterator<Element> all = document.body().stream().iterator(); all.hasNext(); ) {
+            Element element = all.next();
+            elements.add(element);
+            if (element == heading) {
+                from = Math.max(0, elements.size() - 1 - BEFORE_HEADLINE);
+            }
+            if (from >= 0 && elements.size() == from + NEAR_HEADLINE) {
+                break;
+            }
+        }
+        from = Math.max(0, from);
         return elements.subList(from, Math.min(elements.size(), from + NEAR_HEADLINE));
     }
 
@@ -141,14 +160,16 @@ final class DateCandidates {
      * there fits to the minute; or on the day that its own element shows.
      */
     static Moment shown(Moment utc, Document document, String headline, boolean monthFirst) {
-        List<Element> elements = new ArrayList<>(document.select("time").stream()
+        List<Element> elements = new ArrayList<>(document.selectStream(TIME)
                 .filter(time -> !Elsewhere.holds(time))
                 .limit(10)
                 .toList());
         elements.addAll(near(document, headline));
         for (Element element : elements) {
             String text = element.normalName().equals("time") ? element.text() : element.ownText();
-            if (text.length() >= LONGEST_LINE || CHANGED.matcher(text).find()) {
+            // Without a machine's date only a time of the day can tell.
+            boolean dated = element.hasAttr("datetime") || CLOCK.matcher(text).find();
+            if (!dated || text.length() >= LONGEST_LINE || CHANGED.matcher(text).find()) {
                 continue;
             }
             Optional<Moment> stated = WrittenDate.parse(element.attr("datetime"), false);

@@ -52,6 +52,9 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
     /** Where pages without a top heading have their headline. */
     private static final Evaluator SECOND = QueryParser.parse("h2, [itemprop=headline]:not(meta)");
 
+    /** Of all levels that a headline may have. */
+    static final Evaluator LEVELS = QueryParser.parse("h1, h2, h3");
+
     private static final Evaluator NAMED = QueryParser.parse(
             "[itemprop=headline], [class~=(?i)headline|(?:article|entry|post|story|news)[_-]{0,2}title]");
 
@@ -99,7 +102,7 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
         String letters = letters(headline);
         return letters.isEmpty()
                 ? document.selectFirst("h1")
-                : document.select("h1, h2, h3").stream()
+                : document.selectStream(LEVELS)
                         .filter(heading -> letters(heading.text()).contains(letters))
                         .findFirst()
                         .or(() -> Optional.ofNullable(document.selectFirst("h1")))

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -90,8 +91,9 @@ final class Headlines {
         }
         return bare(cut.get(0), headings)
                 .or(() -> all.shown().stream()
-                        .filter(shown -> isOfArticle(shown, heads, stated && !isBelow(document, shown.text(), cut))
-                                && !isExplained(shown.text(), cut))
+                        .filter(shown ->
+                                isOfArticle(shown, heads, () -> stated && !isBelow(document, shown.text(), cut))
+                                        && !isExplained(shown.text(), cut))
                         .findFirst()
                         .map(shown -> shown(shown, cut)))
                 .orElseGet(() -> elected(cut, heading(headings, heads, cut)));
@@ -133,21 +135,21 @@ final class Headlines {
     }
 
     /** Whether a heading speaks of what the head speaks of, or is the only one of what says that it is an article. */
-    private static boolean isOfArticle(Headings.Shown heading, List<Found> heads, boolean stated) {
-        return heading.marked() && (stated || heading.named())
-                || heads.stream().anyMatch(head -> likeness(heading.text(), head.value()) >= ALIKE);
+    private static boolean isOfArticle(Headings.Shown heading, List<Found> heads, BooleanSupplier isAlone) {
+        return heads.stream().anyMatch(head -> likeness(heading.text(), head.value()) >= ALIKE)
+                || heading.marked() && (heading.named() || isAlone.getAsBoolean());
     }
 
     /** Whether the next lower heading says what the head says: then the top heading is that of a section. */
     private static boolean isBelow(Document document, String heading, List<Found> heads) {
-        List<String> all =
-                document.select("h1, h2, h3").stream().map(Element::text).toList();
-        for (int i = 0; i + 1 < all.size(); i++) {
-            if (letters(all.get(i)).contains(letters(heading))) {
-                return isHeading(all.get(i + 1), values(heads));
-            }
-        }
-        return false;
+        String letters = letters(heading);
+        return document.selectStream(Headings.LEVELS)
+                .map(Element::text)
+                .dropWhile(text -> !letters(text).contains(letters))
+                .skip(1)
+                .findFirst()
+                .filter(next -> isHeading(next, values(heads)))
+                .isPresent();
     }
 
     private static double likeness(String one, String other) {
