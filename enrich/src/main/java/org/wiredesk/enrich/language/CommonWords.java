@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wiredesk.enrich.words.Runs;
 
 /**
  * Tells a long text in one of the three languages that most articles come in by its commonest words alone. So a command
@@ -47,20 +48,12 @@ final class CommonWords {
     static Optional<String> tell(String text) {
         int[] counts = new int[LANGUAGES.size()];
         Set<String> distinct = new HashSet<>();
-        int words = 0;
-        for (int begin = 0, end; begin < text.length(); begin = end + 1) {
-            end = begin;
-            while (end < text.length() && isInWord(text.charAt(end))) {
-                end++;
-            }
-            if (end > begin) {
-                words++;
-                String word = text.substring(begin, end).toLowerCase(Locale.ROOT);
-                Integer language = LANGUAGE_OF.get(word);
-                if (language != null) {
-                    counts[language]++;
-                    distinct.add(word);
-                }
+        List<String> words = Runs.of(text.toLowerCase(Locale.ROOT), Character::isLetter);
+        for (String word : words) {
+            Integer language = LANGUAGE_OF.get(word);
+            if (language != null) {
+                counts[language]++;
+                distinct.add(word);
             }
         }
         int best = 0;
@@ -69,14 +62,10 @@ final class CommonWords {
             others += Math.min(counts[best], counts[language]);
             best = counts[language] > counts[best] ? language : best;
         }
-        boolean sure = words >= ENOUGH_WORDS
-                && counts[best] > words * SHARE
+        boolean sure = words.size() >= ENOUGH_WORDS
+                && counts[best] > words.size() * SHARE
                 && distinct.size() >= DISTINCT
                 && others * 6 <= counts[best];
         return sure ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
-    }
-
-    private static boolean isInWord(char c) {
-        return Character.isLetter(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

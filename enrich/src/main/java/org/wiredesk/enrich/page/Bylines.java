@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who wrote an article. What the page states in its data comes first, then what readers see.
@@ -38,7 +40,7 @@ final class Bylines {
 
     private Bylines() {}
 
-    static Found find(Document document, JsonLd jsonLd, MetaTags meta, String headline, String siteName) {
+    static Found find(Document document, JsonLd jsonLd, MetaTags meta, @Nullable Element heading, String siteName) {
         List<String> structured = jsonLd.authors();
         Set<String> organisations = jsonLd.organisations();
         List<String> outlets =
@@ -55,7 +57,7 @@ final class Bylines {
         }
         // Where the page says that nobody in person wrote it, names further away are those of other articles.
         boolean near = !structured.isEmpty();
-        VisibleBylines visible = new VisibleBylines(document, headline, outlets);
+        VisibleBylines visible = new VisibleBylines(document, heading, outlets);
         return Stream.<Supplier<Found>>of(
                         () -> visible.marked(near),
                         () -> visible.written(true),

@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.page;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import org.wiredesk.article.CodePoints;
 
 /**
@@ -18,6 +19,11 @@ import org.wiredesk.article.CodePoints;
 final class Characters {
 
     private Characters() {}
+
+    /** The letters and figures of a text in lower case, for comparing what is written with other marks and spaces. */
+    static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
 
     /** One line of text: cleaned by the rule, white space collapsed, ends trimmed. */
     static String line(String text) {

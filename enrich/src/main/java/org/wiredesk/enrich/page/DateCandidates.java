@@ -125,11 +125,11 @@ final class DateCandidates {
     }
 
     /** Dates that readers see: in elements named so, or in short lines soon after the headline. */
-    static List<Written> visible(Document document, String headline, boolean monthFirst) {
+    static List<Written> visible(Document document, @Nullable Element heading, boolean monthFirst) {
         DateCandidates found = new DateCandidates();
         found.collect(document.select(NAMED), monthFirst, Elsewhere::holds);
         if (found.all.isEmpty()) {
-            List<Element> near = near(document, headline);
+            List<Element> near = near(document, heading);
             // Some pages have what belongs to their headline in an aside.
             found.collect(near, monthFirst, Elsewhere::isOfOtherTexts);
         }
@@ -137,8 +137,7 @@ final class DateCandidates {
     }
 
     /** The elements soon before and after the headline; no further ones are looked at. */
-    private static List<Element> near(Document document, String headline) {
-        Element heading = Headings.element(document, headline);
+    private static List<Element> near(Document document, @Nullable Element heading) {
         List<Element> elements = new ArrayList<>();
         int from = heading == null ? 0 : -1;
         for (Iterator<Element> all = document.body().stream().iterator(); all.hasNext(); ) {
@@ -159,12 +158,12 @@ final class DateCandidates {
      * A moment that is given in UTC, as the page shows it: in the zone in which it stands there too, or with which its time
      * there fits to the minute; or on the day that its own element shows.
      */
-    static Moment shown(Moment utc, Document document, String headline, boolean monthFirst) {
+    static Moment shown(Moment utc, Document document, @Nullable Element heading, boolean monthFirst) {
         List<Element> elements = new ArrayList<>(document.selectStream(TIME)
                 .filter(time -> !Elsewhere.holds(time))
                 .limit(10)
                 .toList());
-        elements.addAll(near(document, headline));
+        elements.addAll(near(document, heading));
         for (Element element : elements) {
             String text = element.normalName().equals("time") ? element.text() : element.ownText();
             // Without a machine's date only a time of the day can tell.

@@ -86,7 +86,7 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
                 logos.add(text);
             } else if (!text.isEmpty()
                     && text.length() < LONGEST
-                    && !letters(text).equals(letters(siteName))) {
+                    && !Characters.letters(text).equals(Characters.letters(siteName))) {
                 headings.add(heading);
             }
         }
@@ -99,11 +99,11 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
 
     /** The element that holds a headline: a heading that says it, whatever else says it, or else the first top heading. */
     static @Nullable Element element(Document document, String headline) {
-        String letters = letters(headline);
+        String letters = Characters.letters(headline);
         return letters.isEmpty()
                 ? document.selectFirst("h1")
                 : document.selectStream(LEVELS)
-                        .filter(heading -> letters(heading.text()).contains(letters))
+                        .filter(heading -> Characters.letters(heading.text()).contains(letters))
                         .findFirst()
                         .or(() -> Optional.ofNullable(document.selectFirst("h1")))
                         .or(() -> document.body().getAllElements().stream()
@@ -186,9 +186,5 @@ record Headings(List<String> texts, List<Shown> shown, List<String> logos) {
 
     private static boolean isHome(@Nullable Element link) {
         return link != null && link.attr("href").matches("(?:https?://[^/]+)?/?");
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

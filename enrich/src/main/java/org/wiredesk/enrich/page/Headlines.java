@@ -125,11 +125,13 @@ final class Headlines {
 
     /** The heading of the article, or the head that says the same without what else stands in it, such as a kicker. */
     private static Found shown(Headings.Shown heading, List<Found> heads) {
-        String seen = letters(heading.text());
-        boolean same = heads.stream().anyMatch(head -> letters(head.value()).startsWith(seen));
+        String seen = Characters.letters(heading.text());
+        boolean same =
+                heads.stream().anyMatch(head -> Characters.letters(head.value()).startsWith(seen));
         return heads.stream()
                 .filter(head -> !same)
-                .filter(head -> seen.endsWith(letters(head.value())) || isHeading(head.value(), heading.parts()))
+                .filter(head ->
+                        seen.endsWith(Characters.letters(head.value())) || isHeading(head.value(), heading.parts()))
                 .findFirst()
                 .orElse(new Found(heading.text(), "h1"));
     }
@@ -142,10 +144,10 @@ final class Headlines {
 
     /** Whether the next lower heading says what the head says: then the top heading is that of a section. */
     private static boolean isBelow(Document document, String heading, List<Found> heads) {
-        String letters = letters(heading);
+        String letters = Characters.letters(heading);
         return document.selectStream(Headings.LEVELS)
                 .map(Element::text)
-                .dropWhile(text -> !letters(text).contains(letters))
+                .dropWhile(text -> !Characters.letters(text).contains(letters))
                 .skip(1)
                 .findFirst()
                 .filter(next -> isHeading(next, values(heads)))
@@ -186,22 +188,22 @@ final class Headlines {
      * or it only adds something, such as a kicker.
      */
     private static Found elected(List<Found> heads, Optional<String> heading) {
-        String seen = heading.map(Headlines::letters).orElse("");
+        String seen = heading.map(Characters::letters).orElse("");
         Map<String, Double> votes = new LinkedHashMap<>();
         for (int i = 0; i < heads.size(); i++) {
-            String letters = letters(heads.get(i).value());
+            String letters = Characters.letters(heads.get(i).value());
             // A head that only adds to the heading, such as a site's name that nobody knows, speaks for the heading.
             boolean more = !seen.isEmpty() && (letters.startsWith(seen) || letters.endsWith(seen));
             boolean copied = heads.get(i).origin().equals(OTHER) && votes.containsKey(letters);
             votes.merge(more ? seen : letters, copied ? 0 : weight(heads.get(i), i == 0), Double::sum);
         }
-        String first = letters(heads.get(0).value());
+        String first = Characters.letters(heads.get(0).value());
         boolean added = seen.contains(first) && !seen.equals(first);
         heading.ifPresent(text -> votes.merge(seen, added ? 0.7 : 2.2, Double::sum));
         String most =
                 Collections.max(votes.entrySet(), Map.Entry.comparingByValue()).getKey();
         return heads.stream()
-                .filter(head -> letters(head.value()).equals(most) && !most.equals(seen))
+                .filter(head -> Characters.letters(head.value()).equals(most) && !most.equals(seen))
                 .findFirst()
                 .or(() -> heading.map(text ->
                         new Found(text, "h1, which agrees with " + heads.get(0).origin())))
@@ -235,7 +237,7 @@ final class Headlines {
         int smaller = Math.min(one.size(), two.size());
         int larger = Math.max(one.size(), two.size());
         if (smaller < 8 || shared < larger * 0.35) {
-            return letters(heading).equals(letters(title)) ? 1 : 0;
+            return Characters.letters(heading).equals(Characters.letters(title)) ? 1 : 0;
         }
         return shared / (double) smaller;
     }
@@ -291,7 +293,7 @@ final class Headlines {
     }
 
     private static boolean isHeading(String part, List<String> headings) {
-        return headings.stream().anyMatch(heading -> letters(heading).equals(letters(part)));
+        return headings.stream().anyMatch(heading -> Characters.letters(heading).equals(Characters.letters(part)));
     }
 
     private static boolean isSite(String part, List<String> sites) {
@@ -299,17 +301,13 @@ final class Headlines {
     }
 
     private static boolean isSite(String part, String siteName) {
-        String name = letters(part);
-        String site = letters(siteName);
+        String name = Characters.letters(part);
+        String site = Characters.letters(siteName);
         return site.length() > 1 && (name.equals(site) || name.equals("the" + site) || site.equals("the" + name))
                 || site.length() > 2
                         && name.startsWith(site)
                         && name.length() < site.length() + 12
                         && !name.matches(".*\\d.*")
                 || HOST.matcher(part).matches();
-    }
-
-    private static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -43,14 +43,15 @@ final class HtmlReader {
             headline = declaredHeadline(declared);
         }
         String site = siteName.orElse(Headlines.site(Characters.line(document.title()), headline.value()));
-        Found by = Bylines.find(document, jsonLd, meta, headline.value(), site);
+        Element heading = Headings.element(document, headline.value());
+        Found by = Bylines.find(document, jsonLd, meta, heading, site);
         if (by.isEmpty()) {
             by = declaredBy(declared);
         }
         Optional<String> language = language(document, jsonLd, meta, declared);
         boolean monthFirst =
                 language.filter(tag -> tag.equals("en") || tag.equals("en-US")).isPresent();
-        Dates dates = PublicationDates.find(document, jsonLd, meta, article, headline.value(), monthFirst, url);
+        Dates dates = PublicationDates.find(document, jsonLd, meta, article, heading, monthFirst, url);
         Optional<String> description = meta.first(
                         "og:description", "description", "twitter:description", "dc.description")
                 .or(() -> jsonLd.text("description"))

@@ -38,11 +38,14 @@ record Moment(LocalDate day, Optional<LocalTime> time, Optional<ZoneOffset> zone
                 OffsetDateTime.of(day, time.orElse(LocalTime.MIDNIGHT), zone.orElse(ZoneOffset.UTC)));
     }
 
+    /** Whether the page says that this is UTC. */
+    boolean isInUtc() {
+        return zone.filter(ZoneOffset.UTC::equals).isPresent();
+    }
+
     /** This instant in the zone of another moment, if that is the same instant elsewhere or its local time can be. */
     Optional<Moment> seenAs(Moment other) {
-        if (time.isEmpty()
-                || other.time().isEmpty()
-                || other.zone().filter(ZoneOffset.UTC::equals).isPresent()) {
+        if (time.isEmpty() || other.time().isEmpty() || other.isInUtc()) {
             return Optional.empty();
         }
         LocalDateTime here = LocalDateTime.of(day, time.get()).truncatedTo(ChronoUnit.MINUTES);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Article;
 import org.wiredesk.article.Enrichment.Dates;
@@ -55,14 +56,14 @@ final class PublicationDates {
             JsonLd jsonLd,
             MetaTags meta,
             Article article,
-            String headline,
+            @Nullable Element heading,
             boolean monthFirst,
             String url) {
         PublicationDates dates = new PublicationDates(article, monthFirst);
         List<Written> candidates = new ArrayList<>(DateCandidates.stated(document, jsonLd, meta, article));
         if (candidates.stream()
                 .noneMatch(candidate -> dates.believable(candidate).isPresent())) {
-            candidates.addAll(DateCandidates.visible(document, headline, monthFirst));
+            candidates.addAll(DateCandidates.visible(document, heading, monthFirst));
         }
         DateCandidates.inAddress(url).ifPresent(candidates::add);
         candidates.addAll(DateCandidates.lastModified(meta, article));
@@ -77,7 +78,7 @@ final class PublicationDates {
                                         ? element.attr("datetime")
                                         : element.attr("content")),
                         declaredUpdate(article)),
-                moment -> DateCandidates.shown(moment, document, headline, monthFirst));
+                moment -> DateCandidates.shown(moment, document, heading, monthFirst));
     }
 
     private static Optional<String> declaredUpdate(Article article) {
@@ -96,12 +97,7 @@ final class PublicationDates {
                         date.isEmpty() || !change.instant().isBefore(date.get().instant()))
                 .findFirst();
         return new Dates(
-                date.map(moment -> moment.time().isPresent()
-                                        && moment.zone()
-                                                .filter(ZoneOffset.UTC::equals)
-                                                .isPresent()
-                                ? shown.apply(moment)
-                                : moment)
+                date.map(moment -> moment.time().isPresent() && moment.isInUtc() ? shown.apply(moment) : moment)
                         .map(Moment::stamp)
                         .orElse(null),
                 candidates.stream()

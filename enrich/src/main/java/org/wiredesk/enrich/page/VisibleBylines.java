@@ -101,10 +101,9 @@ final class VisibleBylines {
     private final List<Element> signed;
     private final List<Element> signedAround;
 
-    VisibleBylines(Document document, String headline, List<String> outlets) {
+    VisibleBylines(Document document, @Nullable Element heading, List<String> outlets) {
         this.outlets = outlets;
         this.all = document.body().getAllElements();
-        Element heading = Headings.element(document, headline);
         int at = heading == null ? -1 : all.indexOf(heading);
         this.around = at < 0 ? List.of() : all.subList(Math.max(0, at - BEFORE), Math.min(all.size(), at + AFTER));
         this.signed = all.stream().filter(VisibleBylines::isSigned).toList();
@@ -230,19 +229,16 @@ final class VisibleBylines {
         if (!lines.isEmpty()) {
             return lines.subList(0, 1);
         }
-        List<Element> names = element.getAllElements().stream()
-                .filter(part ->
-                        part != element && FULL_NAME.matcher(part.ownText()).matches())
-                .toList();
-        return names.isEmpty()
-                ? List.of(element.text())
-                : element.getAllElements().stream()
-                        .filter(part -> part != element
-                                && part.className().equals(names.get(0).className())
-                                && FULL_NAME.matcher(part.ownText()).lookingAt()
-                                && !isOutlet(part.ownText()))
+        List<Element> parts = element.stream().skip(1).toList();
+        return parts.stream()
+                .filter(part -> FULL_NAME.matcher(part.ownText()).matches())
+                .findFirst()
+                .map(name -> parts.stream()
+                        .filter(part -> part.className().equals(name.className()))
                         .map(Element::ownText)
-                        .toList();
+                        .filter(line -> FULL_NAME.matcher(line).lookingAt() && !isOutlet(line))
+                        .toList())
+                .orElseGet(() -> List.of(element.text()));
     }
 
     private boolean isOutlet(String line) {

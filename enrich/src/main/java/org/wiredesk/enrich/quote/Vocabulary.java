@@ -74,20 +74,25 @@ final class Vocabulary {
             Arrays.stream(line.substring(equals + 1).split(","))
                     .map(String::strip)
                     .filter(entry -> !entry.isEmpty())
-                    .forEach(entry -> {
-                        String[] parts = entry.split(" ");
-                        if (parts.length == 1) {
-                            lists.computeIfAbsent(entry, key -> new HashSet<>(2))
-                                    .add(name);
-                        } else {
-                            expressions
-                                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
-                                    .computeIfAbsent(name, key -> new ArrayList<>(1))
-                                    .add(parts);
-                        }
-                    });
+                    .forEach(entry -> add(lists, expressions, name, entry));
         }
         return new Vocabulary(lists, expressions);
+    }
+
+    private static void add(
+            Map<String, Set<String>> lists,
+            Map<String, Map<String, List<String[]>>> expressions,
+            String name,
+            String entry) {
+        String[] parts = entry.split(" ");
+        if (parts.length == 1) {
+            lists.computeIfAbsent(entry, key -> new HashSet<>(2)).add(name);
+        } else {
+            expressions
+                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
+                    .computeIfAbsent(name, key -> new ArrayList<>(1))
+                    .add(parts);
+        }
     }
 
     boolean has(String name, String word) {

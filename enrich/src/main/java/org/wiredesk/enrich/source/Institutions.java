@@ -59,8 +59,8 @@ final class Institutions {
         while (!nounsAreCapitalised
                 && (modifiers.contains(tokens.word(end))
                         || names.isPart(tokens, end)
-                                && (tokens.isCapitalised(token) || !lexicon.isGivenName(tokens.written(end)))
-                                && (tokens.isCapitalised(token) || !lowerOf.isEmpty())
+                                && (tokens.isCapitalised(token)
+                                        || !lowerOf.isEmpty() && !lexicon.isGivenName(tokens.written(end)))
                         || NameParts.isHyphen(tokens, end)
                         || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
                         || isListed(tokens, end)

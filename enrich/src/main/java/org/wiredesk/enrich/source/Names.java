@@ -22,9 +22,9 @@ final class Names {
     /** Other languages leave them out: "El Pais", "La Nacion". */
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
 
-    /** Of foreign names and brands, in Polish texts: "Orlenu", "Reuterowi". */
     private static final String POLISH = "pl";
 
+    /** Of foreign names and brands, in Polish texts: "Orlenu", "Reuterowi". */
     private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();

@@ -16,6 +16,7 @@ import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.article.Enrichment.Provenance;
 import org.wiredesk.article.Enrichment.Quote;
+import org.wiredesk.enrich.words.Runs;
 
 /**
  * Joins those who are quoted to the people and organisations of the same article. A step after the enrichers and over
@@ -246,30 +247,9 @@ final class SpeakerLinks {
 
     /** Runs of letters, digits, hyphens and ampersands, in lower case. */
     private static List<String> words(@Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        List<String> words = new ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int begin = 0, end; begin < lower.length(); begin = end + 1) {
-            end = begin;
-            while (end < lower.length() && isInWord(lower.charAt(end))) {
-                end++;
-            }
-            if (end > begin) {
-                words.add(lower.substring(begin, end));
-            }
-        }
-        return words;
-    }
-
-    private static boolean isInWord(char c) {
-        return c == '-'
-                || c == '&'
-                || Character.isLetterOrDigit(c)
-                || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+        return text == null
+                ? List.of()
+                : Runs.of(text.toLowerCase(Locale.ROOT), c -> c == '-' || c == '&' || Character.isLetterOrDigit(c));
     }
 
     /** Linked by its uri; one that is not linked lends its full name, so that "Solberg" can be found as who she is. */

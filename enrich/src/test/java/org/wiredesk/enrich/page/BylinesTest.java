@@ -3,6 +3,7 @@ package org.wiredesk.enrich.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +206,7 @@ class BylinesTest {
 
     private static Found find(String html) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", "");
-        return Bylines.find(document, JsonLd.of(document), MetaTags.of(document), "Bridge", "Example News");
+        Element heading = Headings.element(document, "Bridge");
+        return Bylines.find(document, JsonLd.of(document), MetaTags.of(document), heading, "Example News");
     }
 }

@@ -128,7 +128,13 @@ class PublicationDatesTest {
         Document document = Markup.parse("<html><body><p>Undated.</p></body></html>", "");
 
         assertThat(PublicationDates.find(
-                        document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), "", false, ""))
+                        document,
+                        JsonLd.of(document),
+                        MetaTags.of(document),
+                        Articles.html(""),
+                        document.selectFirst("h1"),
+                        false,
+                        ""))
                 .isEqualTo(Dates.UNKNOWN);
     }
 
@@ -180,7 +186,8 @@ class PublicationDatesTest {
                 new Content(Content.HTML, new byte[0]),
                 Declared.NOTHING,
                 acquisition);
-        return PublicationDates.find(document, JsonLd.of(document), MetaTags.of(document), article, "", false, "");
+        return PublicationDates.find(
+                document, JsonLd.of(document), MetaTags.of(document), article, document.selectFirst("h1"), false, "");
     }
 
     @Test
@@ -190,7 +197,13 @@ class PublicationDatesTest {
                 "");
 
         assertThat(PublicationDates.find(
-                                document, JsonLd.of(document), MetaTags.of(document), Articles.html(""), "", false, "")
+                                document,
+                                JsonLd.of(document),
+                                MetaTags.of(document),
+                                Articles.html(""),
+                                document.selectFirst("h1"),
+                                false,
+                                "")
                         .chosen())
                 .isEqualTo("2026-11-19T00:00:00Z");
     }
@@ -202,7 +215,7 @@ class PublicationDatesTest {
                 JsonLd.of(document),
                 MetaTags.of(document),
                 Articles.of("text/html", html.getBytes(StandardCharsets.UTF_8), declared, "page"),
-                "",
+                document.selectFirst("h1"),
                 false,
                 URL);
     }

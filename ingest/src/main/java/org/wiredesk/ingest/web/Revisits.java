@@ -142,7 +142,12 @@ final class Revisits {
         return memory.seen(uri)
                 .filter(seen -> seen.dropped() == null)
                 .map(SeenArticle::revisit)
-                .filter(revisit -> !ages.isEmpty() || revisit.text().equals(NOTHING));
+                .filter(revisit -> !ages.isEmpty() || isUnseen(revisit.text()));
+    }
+
+    /** @param text of a plan */
+    private static boolean isUnseen(String text) {
+        return text.equals(NOTHING);
     }
 
     private Discovery look(String uri, String list, Revisit plan) throws InterruptedException {
@@ -152,7 +157,7 @@ final class Revisits {
         } catch (RefusedException e) {
             return failed(uri, plan, e.reason(), String.valueOf(e.getMessage()));
         }
-        boolean known = !plan.text().equals(NOTHING);
+        boolean known = !isUnseen(plan.text());
         if (known && (response.status() == 404 || response.status() == 410)) {
             return gone(uri, list, plan, response);
         }
@@ -198,7 +203,7 @@ final class Revisits {
 
     private @Nullable Revisit after(Revisit plan, int gone, String text) {
         Instant now = clock.instant();
-        Optional<Instant> age = next(text.equals(NOTHING) ? AGES_OF_MISSED : ages, plan.since(), now);
+        Optional<Instant> age = next(isUnseen(text) ? AGES_OF_MISSED : ages, plan.since(), now);
         Optional<Instant> soon = gone > 0 ? Optional.of(now.plus(SECOND_LOOK)) : Optional.empty();
         return Stream.of(age, soon)
                 .flatMap(Optional::stream)
