@@ -34,7 +34,7 @@ import org.wiredesk.enrich.words.Words;
  */
 public final class EntityEnricher implements Enricher {
 
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Knowledge knowledge;

@@ -153,7 +153,7 @@ final class Recogniser {
             boolean common = (scene.cues(match.begin()) & Cues.COMMON) != 0;
             if (sure && (!match.weak() || !common) || match.length() > 1) {
                 boolean doubted = match.weak() || kind(match) == Kind.PLACE && scene.trained() && !scene.nouns();
-                spans.add(span(match, kind(match), doubted ? 40 : 75, scene.sport()));
+                spans.add(span(match, kind(match), doubted ? 40 : 75, scene));
             }
             return to;
         }
@@ -176,7 +176,7 @@ final class Recogniser {
             return to;
         }
         boolean doubted = match.weak() && match.length() == 1 && first.kind() != kind(match);
-        spans.add(span(match, first.kind(), doubted ? 40 : 90, scene.sport()));
+        spans.add(span(match, first.kind(), doubted ? 40 : 90, scene));
         return to;
     }
 
@@ -185,15 +185,18 @@ final class Recogniser {
     }
 
     /** The kind that the tagger sees wins for one word ({@code Chelsea}); for several words the knowledge does. */
-    private Span span(Match match, Kind seen, int confidence, boolean sport) {
+    private Span span(Match match, Kind seen, int confidence, Scene scene) {
         List<Integer> fitting = match.bearers().stream()
                 .filter(bearer -> knowledge.kind(bearer) == seen)
                 .toList();
         if (!fitting.isEmpty()) {
-            return new Span(match.begin(), match.end(), seen, fitting, confidence, "knowledge");
+            boolean side = seen == Kind.PLACE && Opponents.isOne(scene, match.begin(), match.end());
+            return side
+                    ? new Span(match.begin(), match.end(), seen, List.of(), confidence, "side-of-match")
+                    : new Span(match.begin(), match.end(), seen, fitting, confidence, "knowledge");
         }
         // A town's name may mean its club; a country's or a continent's stays a place.
-        boolean club = sport
+        boolean club = scene.sport()
                 && seen == Kind.ORGANISATION
                 && !knowledge.within(match.bearers().get(0)).isEmpty();
         if (!club) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Mention;
 import org.wiredesk.enrich.Documents;
 
@@ -66,6 +67,25 @@ class KnownNamesTest {
             })
     void knowsNamesWrittenALittleDifferently(String text, String expected) {
         assertThat(links(text)).containsExactly(linked(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The coach praised his players after the match. Wales beat Italy by ten points.",
+                "The captain scored two tries in the final against Italy, and his team won the cup.",
+            })
+    void aSideOfAMatchIsAPlaceWithoutALink(String text) {
+        assertThat(links(text)).isEmpty();
+        assertThat(ENRICHER.enrich(Documents.of("en", "", text)).places())
+                .extracting(Entity::name)
+                .contains("Italy");
+    }
+
+    @Test
+    void againstACountryElsewhereIsAgainstTheCountry() {
+        assertThat(links("The commission opened proceedings against Italy over its budget."))
+                .containsExactly("Italy=Q38");
     }
 
     @Test
