@@ -48,6 +48,8 @@ final class Pronouns {
     private final ReferenceWords.Of lists;
     private final boolean english;
     private final Map<Member, Gender> genders = new HashMap<>();
+    /** By name, of the country that the article names most often. */
+    private int mentions;
 
     Pronouns(ReferenceWords lists, Cues cues, List<Words> texts, String language) {
         this.cues = cues;
@@ -62,6 +64,11 @@ final class Pronouns {
             return;
         }
         members.forEach(this::learn);
+        mentions = members.stream()
+                .filter(Pronouns::country)
+                .mapToInt(member -> member.places.size())
+                .max()
+                .orElse(0);
         for (int text = 0; text < texts.size(); text++) {
             new Walk(text, members).go();
         }
@@ -278,6 +285,8 @@ final class Pronouns {
                                 sentences[i],
                                 paragraphs[i],
                                 seen -> seen.member() != null && country(seen.member()))
+                        // In an article about Ghana, "the country" after a word on India may be either.
+                        .filter(meant -> meant.member().places.size() == mentions)
                         .map(meant ->
                                 tell(before, meant.member(), i - 1, i + 1, meant.confidence() - THING, DESCRIPTION))
                         .orElse(i);

@@ -80,7 +80,8 @@ class PronounsTest {
                 "Tim Cook and Emmanuel Macron met. The 63-year-old smiled.",
                 "Tim Cook left. The 33-year-old driver smiled.",
                 "Exports from Germany to France fell. Unions in the country called for help.",
-                "Ghana will buy vaccines. Makers in India have plenty. The north of the country waits."
+                "Ghana will buy vaccines. Makers in India have plenty. The north of the country waits.",
+                "Ghana will buy vaccines. Ghana pays.~Roads are few.~Makers in India have plenty.~The north of the country waits."
             })
     void describesNobodyWhereItIsNotPlain(String text) {
         assertThat(mentions("en", text)).extracting(Mention::rule).doesNotContain("description");
