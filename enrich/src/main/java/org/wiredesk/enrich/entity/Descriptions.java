@@ -1,7 +1,6 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.Member.Place;
@@ -33,27 +31,29 @@ final class Descriptions {
     private static final int NEAR = 2;
 
     private static final Map<String, Set<Long>> ARTICLES = Map.of(
-            "en", hashes("the"),
-            "de", hashes("der die das den dem des"),
-            "fr", hashes("le la"),
-            "es", hashes("el la"));
+            "en", Fold.words("the"),
+            "de", Fold.words("der die das den dem des"),
+            "fr", Fold.words("le la"),
+            "es", Fold.words("el la"));
 
     private static final Set<Long> COMPANY =
-            hashes("company firm Unternehmen Konzern Firma entreprise société empresa compañía");
+            Fold.words("company firm Unternehmen Konzern Firma entreprise société empresa compañía");
 
     /** What an organisation's own name may say it is; in all four languages. */
-    private static final Set<Long> HEADS = hashes("bank university ministry party airline newspaper commission council"
-            + " agency institute foundation federation union museum hospital Bank Universität Ministerium Partei Zeitung"
-            + " Kommission Stiftung Verband Gewerkschaft banque université ministère parti journal commission fondation"
-            + " banco universidad ministerio partido periódico comisión fundación");
+    private static final Set<Long> HEADS =
+            Fold.words("bank university ministry party airline newspaper commission council"
+                    + " agency institute foundation federation union museum hospital Bank Universität Ministerium Partei Zeitung"
+                    + " Kommission Stiftung Verband Gewerkschaft banque université ministère parti journal commission fondation"
+                    + " banco universidad ministerio partido periódico comisión fundación");
 
-    private static final Set<Long> PRIME = hashes("prime vice foreign finance interior defence defense home");
+    private static final Set<Long> PRIME = Fold.words("prime vice foreign finance interior defence defense home");
 
-    private static final Set<Long> OF = hashes("of for de du des del der von elect designate general holiday account");
+    private static final Set<Long> OF =
+            Fold.words("of for de du des del der von elect designate general holiday account");
 
-    private static final Set<Long> BANK = hashes("bank airline newspaper banque banco Zeitung");
+    private static final Set<Long> BANK = Fold.words("bank airline newspaper banque banco Zeitung");
 
-    private static final Set<Long> ADDRESS = hashes("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Dame Herr Frau M Mme Mlle"
+    private static final Set<Long> ADDRESS = Fold.words("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Dame Herr Frau M Mme Mlle"
             + " Monsieur Madame Sr Sra Srta Don Doña signor signora St Saint San Santa");
 
     private final Cues cues;
@@ -207,9 +207,5 @@ final class Descriptions {
     /** A title that is an office, and no mere form of address. */
     private boolean role(long word) {
         return (cues.of(word) & Cues.TITLE) != 0 && !ADDRESS.contains(word);
-    }
-
-    private static Set<Long> hashes(String list) {
-        return Arrays.stream(list.split(" ")).map(Fold::word).collect(Collectors.toSet());
     }
 }

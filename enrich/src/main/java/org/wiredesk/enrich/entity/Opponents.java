@@ -1,8 +1,6 @@
 package org.wiredesk.enrich.entity;
 
-import java.util.Arrays;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wiredesk.enrich.entity.tagger.Scene;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
@@ -15,11 +13,12 @@ import org.wiredesk.enrich.words.Words;
 final class Opponents {
 
     /** Between the two sides. */
-    private static final Set<Long> BETWEEN = hashes("beat beats v vs versus thrashed trounced edged outplayed overcame"
-            + " besiegte besiegten schlug schlugen bat venció derrotó batió battuto versloeg venceu pokonał pokonała");
+    private static final Set<Long> BETWEEN = Fold.words(
+            "beat beats v vs versus thrashed trounced edged outplayed overcame"
+                    + " besiegte besiegten schlug schlugen bat venció derrotó batió battuto versloeg venceu pokonał pokonała");
 
     /** Before the second side. */
-    private static final Set<Long> BEFORE = hashes("against gegen contre contra contro tegen przeciwko");
+    private static final Set<Long> BEFORE = Fold.words("against gegen contre contra contro tegen przeciwko");
 
     private Opponents() {}
 
@@ -34,9 +33,5 @@ final class Opponents {
 
     private static boolean is(Words words, int word, int gap, Set<Long> listed) {
         return word >= 0 && word < words.size() && words.gap(gap) == Gap.SPACE && listed.contains(words.hash(word));
-    }
-
-    private static Set<Long> hashes(String list) {
-        return Arrays.stream(list.split(" ")).map(Fold::word).collect(Collectors.toSet());
     }
 }

@@ -48,8 +48,6 @@ final class Pronouns {
     private final ReferenceWords.Of lists;
     private final boolean english;
     private final Map<Member, Gender> genders = new HashMap<>();
-    /** By name, of the country that the article names most often. */
-    private int mentions;
 
     Pronouns(ReferenceWords lists, Cues cues, List<Words> texts, String language) {
         this.cues = cues;
@@ -64,11 +62,6 @@ final class Pronouns {
             return;
         }
         members.forEach(this::learn);
-        mentions = members.stream()
-                .filter(Pronouns::country)
-                .mapToInt(member -> member.places.size())
-                .max()
-                .orElse(0);
         for (int text = 0; text < texts.size(); text++) {
             new Walk(text, members).go();
         }
@@ -93,6 +86,7 @@ final class Pronouns {
     /** One text, twice: outside quotation marks, then inside. */
     private final class Walk {
         private final int text;
+        private final Collection<Member> members;
         private final Words words;
         private final Quotations quotations;
         private final @Nullable Place[] places;
@@ -107,6 +101,7 @@ final class Pronouns {
 
         Walk(int text, Collection<Member> members) {
             this.text = text;
+            this.members = members;
             this.words = texts.get(text);
             this.quotations = new Quotations(words);
             this.places = new Place[words.size()];
@@ -286,7 +281,10 @@ final class Pronouns {
                                 paragraphs[i],
                                 seen -> seen.member() != null && country(seen.member()))
                         // In an article about Ghana, "the country" after a word on India may be either.
-                        .filter(meant -> meant.member().places.size() == mentions)
+                        .filter(meant -> members.stream()
+                                .filter(Pronouns::country)
+                                .noneMatch(other -> other.places.size()
+                                        > meant.member().places.size()))
                         .map(meant ->
                                 tell(before, meant.member(), i - 1, i + 1, meant.confidence() - THING, DESCRIPTION))
                         .orElse(i);

@@ -1,10 +1,8 @@
 package org.wiredesk.enrich.entity;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.tagger.Scene;
 import org.wiredesk.enrich.entity.tagger.Span;
@@ -21,14 +19,15 @@ import org.wiredesk.enrich.words.Words;
 final class Review {
 
     /** What may stand between the head of an institution's name and the rest: {@code Ministerio para la}. */
-    private static final Set<Long> INNER = hashes("of for the de del para la las el los des du der die das für y et");
+    private static final Set<Long> INNER =
+            Fold.words("of for the de del para la las el los des du der die das für y et");
 
     /** End the names of institutions that may hold a whole {@code Port of Rotterdam}. */
-    private static final Set<Long> BODIES = hashes("Authority Council Commission Corporation Trust Board Agency");
+    private static final Set<Long> BODIES = Fold.words("Authority Council Commission Corporation Trust Board Agency");
 
-    private static final Set<Long> ARTICLES = hashes("der die das den dem des ein eine einer einem einen");
+    private static final Set<Long> ARTICLES = Fold.words("der die das den dem des ein eine einer einem einen");
     /** Before a name and no part of it. */
-    private static final Set<Long> COURTESY = hashes(
+    private static final Set<Long> COURTESY = Fold.words(
             "Mr Mrs Ms Herr Frau Monsieur Madame Señor Señora Signor Signora Mevrouw Meneer Senhor Senhora Pani");
     /** Never inside the name of a person. */
     private static final int THING = Cues.HEAD | Cues.SUFFIX | Cues.COMPANY | Cues.NATION | Cues.DAY | Cues.COMMON;
@@ -251,9 +250,5 @@ final class Review {
 
     private int cue(int i) {
         return i < 0 || i >= words.size() ? 0 : scene.cues(i);
-    }
-
-    private static Set<Long> hashes(String list) {
-        return Arrays.stream(list.split(" ")).map(Fold::word).collect(Collectors.toSet());
     }
 }

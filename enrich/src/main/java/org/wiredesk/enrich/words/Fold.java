@@ -1,6 +1,9 @@
 package org.wiredesk.enrich.words;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Letters without case and diacritics, and hashes over them: {@code Málaga}, {@code MALAGA} and {@code malaga} are one.
@@ -72,6 +75,11 @@ public final class Fold {
     /** The hash of a word that stands by itself. */
     public static long word(CharSequence word) {
         return word(word, 0, word.length());
+    }
+
+    /** The hashes of words that stand in one line with a space between them. */
+    public static Set<Long> words(String line) {
+        return Arrays.stream(line.split(" ")).map(Fold::word).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The hash of a sequence of words that ends with this word. */

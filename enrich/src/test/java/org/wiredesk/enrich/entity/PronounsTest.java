@@ -88,6 +88,15 @@ class PronounsTest {
     }
 
     @Test
+    void pronounsInTheHeadlineCountForACountryToo() {
+        Annotations found = ENRICHER.enrich(Documents.of(
+                "en",
+                "Germany will close its border",
+                "Exports from Germany fell. Unions in the country called for help."));
+        assertThat(found.mentions()).extracting(Mention::text).contains("its", "the country");
+    }
+
+    @Test
     void addsMentionsAndNoEntities() {
         Annotations found = ENRICHER.enrich(Documents.of("en", "", "Angela Merkel left. She was tired."));
         assertThat(found.people()).hasSize(1);

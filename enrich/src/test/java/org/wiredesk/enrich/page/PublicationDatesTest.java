@@ -127,15 +127,7 @@ class PublicationDatesTest {
     void knowsNoDateWhereThereIsNone() {
         Document document = Markup.parse("<html><body><p>Undated.</p></body></html>", "");
 
-        assertThat(PublicationDates.find(
-                        document,
-                        JsonLd.of(document),
-                        MetaTags.of(document),
-                        Articles.html(""),
-                        document.selectFirst("h1"),
-                        false,
-                        ""))
-                .isEqualTo(Dates.UNKNOWN);
+        assertThat(find(document, Articles.html(""), "")).isEqualTo(Dates.UNKNOWN);
     }
 
     @Test
@@ -186,8 +178,7 @@ class PublicationDatesTest {
                 new Content(Content.HTML, new byte[0]),
                 Declared.NOTHING,
                 acquisition);
-        return PublicationDates.find(
-                document, JsonLd.of(document), MetaTags.of(document), article, document.selectFirst("h1"), false, "");
+        return find(document, article, "");
     }
 
     @Test
@@ -196,27 +187,16 @@ class PublicationDatesTest {
                 "<html><body><h1>Bridge</h1><aside><ul><li class='meta'>19.11.2026</li></ul></aside></body></html>",
                 "");
 
-        assertThat(PublicationDates.find(
-                                document,
-                                JsonLd.of(document),
-                                MetaTags.of(document),
-                                Articles.html(""),
-                                document.selectFirst("h1"),
-                                false,
-                                "")
-                        .chosen())
-                .isEqualTo("2026-11-19T00:00:00Z");
+        assertThat(find(document, Articles.html(""), "").chosen()).isEqualTo("2026-11-19T00:00:00Z");
     }
 
     private static Dates find(String html, Declared declared) {
         Document document = Markup.parse("<html><body>" + html + "</body></html>", URL);
+        return find(document, Articles.of("text/html", html.getBytes(StandardCharsets.UTF_8), declared, "page"), URL);
+    }
+
+    private static Dates find(Document document, Article article, String url) {
         return PublicationDates.find(
-                document,
-                JsonLd.of(document),
-                MetaTags.of(document),
-                Articles.of("text/html", html.getBytes(StandardCharsets.UTF_8), declared, "page"),
-                document.selectFirst("h1"),
-                false,
-                URL);
+                document, JsonLd.of(document), MetaTags.of(document), article, document.selectFirst("h1"), false, url);
     }
 }
