@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.wiredesk.enrich.words.WordFilter;
+import org.wiredesk.enrich.words.WordMap;
 
 /**
  * The words of one language that show who said what, read from a file that an editor can change: {@code name = word,
@@ -21,20 +19,19 @@ import org.wiredesk.enrich.words.WordFilter;
  */
 final class Vocabulary {
 
-    /** The names of the lists that hold a word. */
-    private final Map<String, Set<String>> lists;
-    /** By their first word, then by the name of their list. */
-    private final Map<String, Map<String, List<String[]>>> expressions;
+    private final WordMap<Entry> entries;
 
-    /** Of the words in lists, and of those that expressions begin with: most words of a text are neither. */
-    private final WordFilter words;
+    private Vocabulary(Map<String, Entry> entries) {
+        this.entries = new WordMap<>(entries);
+    }
 
-    private Vocabulary(Map<String, Set<String>> lists, Map<String, Map<String, List<String[]>>> expressions) {
-        this.lists = lists;
-        this.expressions = expressions;
-        Set<String> all = new HashSet<>(lists.keySet());
-        all.addAll(expressions.keySet());
-        words = new WordFilter(all);
+    /** What the file says about a word. */
+    private static final class Entry {
+
+        /** The names of the lists that hold the word. */
+        private final List<String> lists = new ArrayList<>(1);
+        /** What begins with the word, by the name of its list. */
+        private final Map<String, List<String[]>> expressions = new HashMap<>(2);
     }
 
     static Vocabulary shipped(String language) {
@@ -58,8 +55,7 @@ final class Vocabulary {
      * @throws IllegalArgumentException if a line cannot be read; names the line
      */
     static Vocabulary read(String origin, List<String> lines) {
-        Map<String, Set<String>> lists = new HashMap<>();
-        Map<String, Map<String, List<String[]>>> expressions = new HashMap<>();
+        Map<String, Entry> entries = new HashMap<>();
         int number = 0;
         for (String line : lines) {
             number++;
@@ -74,46 +70,38 @@ final class Vocabulary {
             Arrays.stream(line.substring(equals + 1).split(","))
                     .map(String::strip)
                     .filter(entry -> !entry.isEmpty())
-                    .forEach(entry -> add(lists, expressions, name, entry));
+                    .forEach(entry -> add(entries, name, entry));
         }
-        return new Vocabulary(lists, expressions);
+        return new Vocabulary(entries);
     }
 
-    private static void add(
-            Map<String, Set<String>> lists,
-            Map<String, Map<String, List<String[]>>> expressions,
-            String name,
-            String entry) {
-        String[] parts = entry.split(" ");
-        if (parts.length == 1) {
-            lists.computeIfAbsent(entry, key -> new HashSet<>(2)).add(name);
-        } else {
-            expressions
-                    .computeIfAbsent(parts[0], key -> new HashMap<>(2))
-                    .computeIfAbsent(name, key -> new ArrayList<>(1))
-                    .add(parts);
+    private static void add(Map<String, Entry> entries, String name, String line) {
+        String[] parts = line.split(" ");
+        Entry entry = entries.computeIfAbsent(parts[0], word -> new Entry());
+        if (parts.length > 1) {
+            entry.expressions.computeIfAbsent(name, key -> new ArrayList<>(1)).add(parts);
+        } else if (!entry.lists.contains(name)) {
+            entry.lists.add(name);
         }
     }
 
     boolean has(String name, String word) {
-        if (words.lacks(word)) {
-            return false;
-        }
-        Set<String> names = lists.get(word);
-        return names != null && names.contains(name);
+        Entry entry = entries.get(word);
+        return entry != null && entry.lists.contains(name);
     }
 
     /** How many tokens the longest entry that starts with a token has; 0 if none does. */
     int match(String name, Words text, int token) {
-        String word = text.word(token);
-        if (words.lacks(word)) {
+        Entry entry = entries.get(text.word(token));
+        if (entry == null) {
             return 0;
         }
-        int longest = has(name, word) ? 1 : 0;
-        Map<String, List<String[]>> here = expressions.getOrDefault(word, Map.of());
-        for (String[] parts : here.getOrDefault(name, List.of())) {
-            if (parts.length > longest && matches(parts, text, token)) {
-                longest = parts.length;
+        int longest = entry.lists.contains(name) ? 1 : 0;
+        if (!entry.expressions.isEmpty()) {
+            for (String[] parts : entry.expressions.getOrDefault(name, List.of())) {
+                if (parts.length > longest && matches(parts, text, token)) {
+                    longest = parts.length;
+                }
             }
         }
         return longest;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.source.Outlet.Alias;
-import org.wiredesk.enrich.words.WordFilter;
+import org.wiredesk.enrich.words.WordMap;
 
 /**
  * Finds the names of known outlets in a text: a trie over tokens, so the cost of a position is the length of the longest
@@ -28,7 +28,6 @@ final class Names {
     private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();
-    private final WordFilter firstWords;
 
     Names(Iterable<Outlet> outlets) {
         for (Outlet outlet : outlets) {
@@ -45,7 +44,7 @@ final class Names {
                 }
             }
         }
-        firstWords = new WordFilter(root.children.keySet());
+        root.complete();
     }
 
     /**
@@ -61,9 +60,6 @@ final class Names {
      * the language of the text is meant, or else the better known one, which the files list first.
      */
     Optional<Match> at(Tokens tokens, int begin, String language) {
-        if (firstWords.lacks(tokens.word(begin)) && !language.equals(POLISH)) {
-            return Optional.empty();
-        }
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {
@@ -86,10 +82,10 @@ final class Names {
     }
 
     private static @Nullable Node next(Node node, String word, String language) {
-        Node next = node.children.get(word);
+        Node next = node.next(word);
         for (String ending : next == null && language.equals(POLISH) ? POLISH_ENDINGS : List.<String>of()) {
             String bare = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
-            next = next == null && bare.length() > 3 ? node.children.get(bare) : next;
+            next = next == null && bare.length() > 3 ? node.next(bare) : next;
         }
         return next;
     }
@@ -116,6 +112,20 @@ final class Names {
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>(2);
         private final List<Form> forms = new ArrayList<>(1);
+        private @Nullable WordMap<Node> complete;
+
+        /** To be called when all names are in, before the first look. */
+        private void complete() {
+            if (!children.isEmpty()) {
+                children.values().forEach(Node::complete);
+                complete = new WordMap<>(children);
+                children.clear();
+            }
+        }
+
+        private @Nullable Node next(String word) {
+            return complete == null ? null : complete.get(word);
+        }
     }
 
     private record Form(Outlet outlet, String[] written, boolean weak, boolean polish) {

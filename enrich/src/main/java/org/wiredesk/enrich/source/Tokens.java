@@ -29,6 +29,9 @@ final class Tokens {
 
     private final String text;
     private String[] words;
+    /** The same, as they stand in the text. */
+    private String[] written;
+
     private int[] begins;
     private int[] ends;
     /** What kind of token each is: asked many times, so looked at once. */
@@ -40,6 +43,7 @@ final class Tokens {
         this.text = text;
         int expected = text.length() / 5 + 4;
         words = new String[expected];
+        written = new String[expected];
         begins = new int[expected];
         ends = new int[expected];
         kinds = new byte[expected];
@@ -62,7 +66,7 @@ final class Tokens {
 
     /** The token as written. */
     String written(int token) {
-        return token >= 0 && token < count ? text.substring(begins[token], ends[token]) : "";
+        return token >= 0 && token < count ? written[token] : "";
     }
 
     int begin(int token) {
@@ -75,7 +79,7 @@ final class Tokens {
 
     /** The text from the begin of one token to the end of the token before {@code end}. */
     String written(int begin, int end) {
-        return begin < end ? text.substring(begins[begin], ends[end - 1]) : "";
+        return begin + 1 == end ? written(begin) : begin < end ? text.substring(begins[begin], ends[end - 1]) : "";
     }
 
     boolean isWord(int token) {
@@ -109,12 +113,10 @@ final class Tokens {
             char c = text.charAt(i);
             if (isInner(c)) {
                 int end = wordEnd(i);
-                int domain = domainEnd(i, end);
-                add(
-                        i,
-                        Math.max(end, domain),
-                        text.substring(i, Math.max(end, domain)).toLowerCase(Locale.ROOT));
-                i = Math.max(end, domain);
+                int last = Math.max(end, domainEnd(i, end));
+                String word = text.substring(i, last);
+                add(i, last, word, word.toLowerCase(Locale.ROOT));
+                i = last;
             } else if (c == '\n') {
                 int end = i;
                 int lines = 0;
@@ -123,27 +125,28 @@ final class Tokens {
                     end++;
                 }
                 if (lines > 1) {
-                    add(i, i, BREAK);
+                    add(i, i, "", BREAK);
                 }
                 i = end;
             } else if (Character.isWhitespace(c) || c == '\u00ad' || c == '\u200b' || c == '\ufeff') {
                 i++;
             } else {
                 int end = i + Character.charCount(text.codePointAt(i));
-                add(i, end, mark(i, end));
+                String mark = text.substring(i, end);
+                add(i, end, mark, plain(mark, i));
                 i = end;
             }
         }
     }
 
-    private String mark(int begin, int end) {
-        char c = text.charAt(begin);
+    private String plain(String mark, int begin) {
+        char c = mark.charAt(0);
         boolean apostrophe = c == '\'' || c == '\u2019' || c == '\u02bc';
         if (apostrophe) {
             boolean inside = begin > 0
                     && Character.isLetter(text.charAt(begin - 1))
-                    && end < text.length()
-                    && Character.isLetter(text.charAt(end));
+                    && begin + 1 < text.length()
+                    && Character.isLetter(text.charAt(begin + 1));
             return inside ? "'" : QUOTE;
         }
         return switch (c) {
@@ -160,7 +163,7 @@ final class Tokens {
                     '\u201a' -> QUOTE;
             case '\u2010', '\u2011' -> "-";
             case '\u2013', '\u2014', '\u2015', '\u2212' -> "\u2013";
-            default -> text.substring(begin, end);
+            default -> mark;
         };
     }
 
@@ -215,8 +218,9 @@ final class Tokens {
         return label.length() == 2 || SUFFIXES.contains(" " + label + " ");
     }
 
-    private void add(int begin, int end, String word) {
+    private void add(int begin, int end, String asWritten, String word) {
         if (count == words.length) {
+            written = Arrays.copyOf(written, count * 2);
             words = Arrays.copyOf(words, count * 2);
             begins = Arrays.copyOf(begins, count * 2);
             ends = Arrays.copyOf(ends, count * 2);
@@ -224,6 +228,7 @@ final class Tokens {
         }
         kinds[count] = kind(begin, end, word);
         words[count] = word;
+        written[count] = asWritten;
         begins[count] = begin;
         ends[count++] = end;
     }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wiredesk.enrich.words.WordFilter;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.wiredesk.enrich.words.WordMap;
 
 /**
  * Words and expressions that may stand in the same place: {@code reported}, {@code has reported}, {@code *zeitung},
@@ -16,62 +18,94 @@ final class WordClass {
 
     static final WordClass EMPTY = new WordClass(List.of());
 
-    private final Map<String, List<String[]>> byFirst = new HashMap<>();
-    private final Map<String, List<String[]>> byLast = new HashMap<>();
-    private final Set<String> single = new HashSet<>();
-    /** Those that count only with a capital, as at the start of a sentence. */
-    private final Set<String> capitalised = new HashSet<>();
+    /** Of two characters, a power of two. */
+    private static final int BUCKETS = 64;
 
-    /** By their last character. */
-    private final Map<Character, List<String>> suffixes = new HashMap<>();
-    /** By their first character. */
-    private final Map<Character, List<String>> prefixes = new HashMap<>();
+    private final WordMap<Member> words;
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> lastWords = new HashSet<>();
+
+    /** By their last two characters; none at all if there are no suffixes. */
+    private final List<List<String>> suffixes;
+    /** By their first two characters; none at all if there are no prefixes. */
+    private final List<List<String>> prefixes;
 
     private final Set<String> excluded = new HashSet<>();
-    /** Of first and last words. */
-    private final WordFilter edges;
+
+    /** What a word is, and the expressions of several words that begin or end with it. */
+    private static final class Member {
+        private boolean single;
+        /** Counts only with a capital, as at the start of a sentence. */
+        private boolean capitalised;
+
+        private final List<String[]> starting = new ArrayList<>(0);
+        private final List<String[]> ending = new ArrayList<>(0);
+    }
 
     WordClass(List<String> members) {
+        Map<String, Member> byWord = new HashMap<>();
+        List<String> ends = new ArrayList<>();
+        List<String> beginnings = new ArrayList<>();
         for (String member : members) {
             if (member.length() > 2 && member.startsWith("!")) {
                 excluded.add(member.substring(1));
             } else if (member.length() > 2 && member.startsWith("*")) {
-                put(suffixes, member.charAt(member.length() - 1), member.substring(1));
+                ends.add(member.substring(1));
             } else if (member.length() > 2 && member.endsWith("*")) {
-                put(prefixes, member.charAt(0), member.substring(0, member.length() - 1));
+                beginnings.add(member.substring(0, member.length() - 1));
             } else {
-                add(member);
+                add(member, byWord);
             }
         }
-        Set<String> words = new HashSet<>(byFirst.keySet());
-        words.addAll(byLast.keySet());
-        edges = new WordFilter(words);
+        words = new WordMap<>(byWord);
+        suffixes = buckets(ends, WordClass::endBucket);
+        prefixes = buckets(beginnings, WordClass::beginBucket);
     }
 
-    private void add(String member) {
+    private void add(String member, Map<String, Member> byWord) {
         Tokens tokens = Tokens.of(member);
-        String[] words = new String[tokens.count()];
-        for (int i = 0; i < words.length; i++) {
+        String[] parts = new String[tokens.count()];
+        for (int i = 0; i < parts.length; i++) {
             // Behind a word that ends with an apostrophe, such as l', a name follows without a space.
-            boolean elision = i == words.length - 1 && member.endsWith("'");
-            words[i] = elision ? "'" : tokens.word(i);
+            boolean elision = i == parts.length - 1 && member.endsWith("'");
+            parts[i] = elision ? "'" : tokens.word(i);
         }
-        put(byFirst, words[0], words);
-        put(byLast, words[words.length - 1], words);
-        if (words.length == 1) {
-            single.add(words[0]);
-            if (Character.isUpperCase(member.charAt(0))) {
-                capitalised.add(words[0]);
-            }
+        String last = parts[parts.length - 1];
+        firstWords.add(parts[0]);
+        lastWords.add(last);
+        Member first = byWord.computeIfAbsent(parts[0], word -> new Member());
+        if (parts.length == 1) {
+            first.single = true;
+            first.capitalised |= Character.isUpperCase(member.charAt(0));
+        } else {
+            first.starting.add(parts);
+            byWord.computeIfAbsent(last, word -> new Member()).ending.add(parts);
         }
     }
 
-    private static <K, V> void put(Map<K, List<V>> index, K key, V value) {
-        index.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+    private static List<List<String>> buckets(List<String> affixes, ToIntFunction<String> bucket) {
+        List<List<String>> buckets = new ArrayList<>();
+        for (int i = 0; i < BUCKETS && !affixes.isEmpty(); i++) {
+            buckets.add(new ArrayList<>(0));
+        }
+        affixes.forEach(affix -> buckets.get(bucket.applyAsInt(affix)).add(affix));
+        return buckets;
+    }
+
+    private static int endBucket(String word) {
+        return bucket(word.charAt(word.length() - 2), word.charAt(word.length() - 1));
+    }
+
+    private static int beginBucket(String word) {
+        return bucket(word.charAt(0), word.charAt(1));
+    }
+
+    private static int bucket(char first, char second) {
+        return first * 31 + second & BUCKETS - 1;
     }
 
     boolean isEmpty() {
-        return byFirst.isEmpty() && !hasAffixes();
+        return firstWords.isEmpty() && !hasAffixes();
     }
 
     boolean hasAffixes() {
@@ -79,51 +113,53 @@ final class WordClass {
     }
 
     Set<String> firstWords() {
-        return byFirst.keySet();
+        return firstWords;
     }
 
     Set<String> lastWords() {
-        return byLast.keySet();
+        return lastWords;
     }
 
     /** Whether one word is a member. */
     boolean contains(String word) {
-        return !edges.lacks(word) && single.contains(word) || matchesAffix(word);
+        Member member = words.get(word);
+        return member != null && member.single || matchesAffix(word);
     }
 
     /** Whether a word is a compound of a member, such as {@code Abendzeitung} of {@code *zeitung}. */
     boolean matchesAffix(String word) {
-        return hasAffixes() && !word.isEmpty() && !excluded.contains(word) && (endsAsOne(word) || startsAsOne(word));
+        return word.length() > 1 && (endsAsOne(word) || startsAsOne(word)) && !excluded.contains(word);
     }
 
     private boolean endsAsOne(String word) {
-        for (String suffix : suffixes.getOrDefault(word.charAt(word.length() - 1), List.of())) {
-            if (word.length() > suffix.length() && word.endsWith(suffix)) {
-                return true;
+        if (!suffixes.isEmpty()) {
+            for (String suffix : suffixes.get(endBucket(word))) {
+                if (word.length() > suffix.length() && word.endsWith(suffix)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     private boolean startsAsOne(String word) {
-        for (String prefix : prefixes.getOrDefault(word.charAt(0), List.of())) {
-            if (word.startsWith(prefix)) {
-                return true;
+        if (!prefixes.isEmpty()) {
+            for (String prefix : prefixes.get(beginBucket(word))) {
+                if (word.startsWith(prefix)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private boolean isWritten(Tokens tokens, int token) {
-        return capitalised.isEmpty() || !capitalised.contains(tokens.word(token)) || tokens.isCapitalised(token);
-    }
-
     /** Where the longest member that starts with a token ends, or -1. */
     int forward(Tokens tokens, int begin) {
-        int best = contains(tokens.word(begin)) && isWritten(tokens, begin) ? begin + 1 : -1;
-        for (String[] words : members(byFirst, tokens.word(begin))) {
-            if (begin + words.length > best && equal(tokens, begin, words)) {
-                best = begin + words.length;
+        Member member = words.get(tokens.word(begin));
+        int best = isMember(member, tokens, begin) ? begin + 1 : -1;
+        for (String[] parts : member == null ? List.<String[]>of() : member.starting) {
+            if (begin + parts.length > best && equal(tokens, begin, parts)) {
+                best = begin + parts.length;
             }
         }
         return best;
@@ -131,26 +167,28 @@ final class WordClass {
 
     /** Where the longest member that ends before a token starts, or -1. */
     int backward(Tokens tokens, int end) {
-        int best = contains(tokens.word(end - 1)) && isWritten(tokens, end - 1) ? end - 1 : -1;
-        for (String[] words : members(byLast, tokens.word(end - 1))) {
-            int begin = end - words.length;
-            if ((best < 0 || begin < best) && begin >= 0 && equal(tokens, begin, words)) {
+        Member member = words.get(tokens.word(end - 1));
+        int best = isMember(member, tokens, end - 1) ? end - 1 : -1;
+        for (String[] parts : member == null ? List.<String[]>of() : member.ending) {
+            int begin = end - parts.length;
+            if ((best < 0 || begin < best) && begin >= 0 && equal(tokens, begin, parts)) {
                 best = begin;
             }
         }
         return best;
     }
 
-    private List<String[]> members(Map<String, List<String[]>> index, String word) {
-        return edges.lacks(word) ? List.of() : index.getOrDefault(word, List.of());
+    private boolean isMember(@Nullable Member member, Tokens tokens, int token) {
+        boolean written = member == null || !member.capitalised || tokens.isCapitalised(token);
+        return written && (member != null && member.single || matchesAffix(tokens.word(token)));
     }
 
-    private boolean equal(Tokens tokens, int begin, String[] words) {
-        for (int i = 0; i < words.length; i++) {
-            if (!words[i].equals(tokens.word(begin + i))) {
+    private static boolean equal(Tokens tokens, int begin, String[] parts) {
+        for (int i = 0; i < parts.length; i++) {
+            if (!parts[i].equals(tokens.word(begin + i))) {
                 return false;
             }
         }
-        return words.length > 1 || isWritten(tokens, begin);
+        return true;
     }
 }
