@@ -97,11 +97,9 @@ final class Vocabulary {
             return 0;
         }
         int longest = entry.lists.contains(name) ? 1 : 0;
-        if (!entry.expressions.isEmpty()) {
-            for (String[] parts : entry.expressions.getOrDefault(name, List.of())) {
-                if (parts.length > longest && matches(parts, text, token)) {
-                    longest = parts.length;
-                }
+        for (String[] parts : entry.expressions.getOrDefault(name, List.of())) {
+            if (parts.length > longest && matches(parts, text, token)) {
+                longest = parts.length;
             }
         }
         return longest;

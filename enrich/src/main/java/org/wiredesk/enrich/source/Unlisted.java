@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.wiredesk.enrich.source.Head.Type;
 
 /**
@@ -14,33 +15,15 @@ import org.wiredesk.enrich.source.Head.Type;
  */
 final class Unlisted {
 
-    /** "McDonald", "DeVito": a capital behind these is a person's. */
-    private static final List<String> BEGINNINGS = List.of("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Fitz");
+    /** "EnBW", "BioNTech", "G4S", "E.ON"; not "McDonald", "O'Neill". */
+    private static final Pattern CAPITAL_INSIDE =
+            Pattern.compile("(?!Mc|Mac|De|Di|La|Le|Van|Fitz)\\p{Lu}\\p{L}*[\\p{Ll}\\d]\\p{Lu}.*");
 
-    private static final String NUMERALS = "IVXLC";
-
-    private static final List<String> GERMAN_NOUNS = List.of(
-            "ung",
-            "ungen",
-            "heit",
-            "heiten",
-            "keit",
-            "keiten",
-            "schaft",
-            "schaften",
-            "tion",
-            "tionen",
-            "tät",
-            "ismus",
-            "ment",
-            "nis",
-            "ling",
-            "chen",
-            "innen",
-            "in",
-            "ern",
-            "en",
-            "er");
+    private static final Pattern NUMERAL = Pattern.compile("[IVXLC]+");
+    private static final List<String> GERMAN_NOUN_ENDINGS = List.of(
+            ("ung ungen heit heiten keit keiten schaft schaften tion tionen tät ismus ment nis ling chen innen in ern"
+                            + " en er")
+                    .split(" "));
 
     private final Lexicon lexicon;
     private final WordClass articles;
@@ -176,40 +159,18 @@ final class Unlisted {
                 || notOrganisations.contains(tokens.word(begin))
                 || platforms.contains(tokens.word(begin))
                 || single && !abbreviation && lexicon.isCommon(first)
-                || single && nounsAreCapitalised && GERMAN_NOUNS.stream().anyMatch(first::endsWith)
-                || first.chars().allMatch(letter -> NUMERALS.indexOf(letter) >= 0);
+                || single && nounsAreCapitalised && GERMAN_NOUN_ENDINGS.stream().anyMatch(first::endsWith)
+                || NUMERAL.matcher(first).matches();
     }
 
     private static boolean isAbbreviation(Tokens tokens, int begin, int run) {
         for (int token = begin; token < run; token++) {
             boolean capitals = tokens.isAllCaps(token) && tokens.word(token).length() <= 6;
-            if (capitals || hasCapitalInside(tokens.written(token))) {
+            if (capitals || CAPITAL_INSIDE.matcher(tokens.written(token)).matches()) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** "EnBW", "BioNTech", "G4S", "E.ON"; not "McDonald", "O'Neill". */
-    private static boolean hasCapitalInside(String word) {
-        if (!Character.isUpperCase(word.charAt(0))) {
-            return false;
-        }
-        int capital = 1;
-        while (capital < word.length() && !isBehindSmall(word, capital)) {
-            if (!Character.isLetter(word.charAt(capital - 1))) {
-                return false;
-            }
-            capital++;
-        }
-        return capital < word.length() && BEGINNINGS.stream().noneMatch(word::startsWith);
-    }
-
-    /** Whether a capital stands behind a small letter or a digit. */
-    private static boolean isBehindSmall(String word, int place) {
-        char before = word.charAt(place - 1);
-        return Character.isUpperCase(word.charAt(place))
-                && (Character.isLowerCase(before) || Character.isDigit(before));
     }
 
     private boolean hasArticle(Tokens tokens, int begin) {
