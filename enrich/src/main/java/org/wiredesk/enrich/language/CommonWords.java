@@ -17,12 +17,14 @@ final class CommonWords {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr");
 
-    /** Frequent in their language and rare in all others, in the order of {@link #LANGUAGES}. */
+    /** Frequent in their language and rarer in all others, in the order of {@link #LANGUAGES}. */
     private static final List<String> WORDS = List.of(
             "the of and that was with for his from they have which were this has are been would to it by be not but"
                     + " will said who their its he had an after",
-            "der die und das ist nicht von mit den dem auch ein eine sich für auf werden zu",
-            "les des est une dans pour qui sur pas plus avec sont cette ces aux du et il");
+            "der die und das ist nicht von mit den dem auch ein eine sich für auf werden zu im aus bei nach dass sind wird"
+                    + " wurde zum zur über oder einer einem einen eines seine seiner ihre haben sei sie bis",
+            "les des est une dans pour qui sur pas plus avec sont cette ces aux du et il par ont mais leur elle"
+                    + " était après selon ses même dont nous être fait deux entre aussi ainsi");
 
     /** The place of its language in {@link #LANGUAGES}. */
     private static final Map<String, Integer> LANGUAGE_OF = new HashMap<>();
