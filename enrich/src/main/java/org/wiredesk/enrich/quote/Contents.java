@@ -7,19 +7,17 @@ import org.wiredesk.enrich.quote.Words.Range;
 final class Contents {
 
     private final Words words;
-    private final Vocabulary vocabulary;
     private final boolean clausesHaveCommas;
 
-    Contents(Words words, Vocabulary vocabulary) {
+    Contents(Words words) {
         this.words = words;
-        this.vocabulary = vocabulary;
-        this.clausesHaveCommas = vocabulary.has("option", "commas");
+        this.clausesHaveCommas = words.has("commas");
     }
 
     /** Where what is said begins behind a verb, or -1 if nothing is said there. */
     int start(Range sentence, int from, Verb verb) {
         int token = from;
-        while (token < sentence.end() && vocabulary.has("adverb", words.word(token))) {
+        while (token < sentence.end() && words.isIn("adverb", token)) {
             token++;
         }
         String word = words.word(token);
@@ -27,14 +25,14 @@ final class Contents {
             return -1;
         }
         boolean infinitive = verb == Verb.INTEND && word.equals("to");
-        if (vocabulary.has("that", word) || words.isQuoted(token) || infinitive) {
+        if (words.isIn("that", token) || words.isQuoted(token) || infinitive) {
             return token;
         }
         if (word.equals(":")) {
             return token + 1;
         }
         int marker = marker(token, sentence.end());
-        boolean aside = vocabulary.has("adjunct", word) || vocabulary.has("addressee", words.word(from - 1));
+        boolean aside = words.isIn("adjunct", token) || words.isIn("addressee", from - 1);
         if (clausesHaveCommas || aside || word.equals(",")) {
             return marker >= 0 ? marker : aside ? behindAside(token, sentence.end(), verb) : -1;
         }
@@ -50,10 +48,9 @@ final class Contents {
     /** "expected the decision" is no clause, "expected the bank to decide" is one. */
     private boolean saysSomething(int begin, int end) {
         for (int token = begin; token < end && !words.word(token).equals(","); token++) {
-            String word = words.word(token);
-            if (vocabulary.has("auxiliary", word) && !vocabulary.has("adverb", word)
-                    || vocabulary.has("infinitive", word)
-                    || vocabulary.has("pronoun", word)) {
+            if (words.isIn("auxiliary", token) && !words.isIn("adverb", token)
+                    || words.isIn("infinitive", token)
+                    || words.isIn("pronoun", token)) {
                 return true;
             }
         }
@@ -61,14 +58,14 @@ final class Contents {
     }
 
     private boolean startsClause(int token) {
-        return vocabulary.has("clause-start", words.word(token)) || words.isCapitalised(token);
+        return words.isIn("clause-start", token) || words.isCapitalised(token);
     }
 
     /** The next word that opens what is said, within reach: "told reporters in Iowa [that ...". */
     private int marker(int from, int end) {
         for (int token = from; token < Math.min(end, from + 24); token++) {
             String word = words.word(token);
-            if (vocabulary.has("that", word)
+            if (words.isIn("that", token)
                     || words.isQuoted(token) && words.quotation(token).length() > 4) {
                 return token;
             }
@@ -88,9 +85,8 @@ final class Contents {
     /** "said on Monday [he would ...", "told CNN [the plan ...". */
     private int behindAside(int from, int end, Verb verb) {
         for (int token = from + 1; token < Math.min(end, from + 7); token++) {
-            boolean subject = vocabulary.has("pronoun", words.word(token))
-                    || vocabulary.has("clause-start", words.word(token))
-                            && !vocabulary.has("preposition", words.word(token - 1));
+            boolean subject = words.isIn("pronoun", token)
+                    || words.isIn("clause-start", token) && !words.isIn("preposition", token - 1);
             if (subject && verb != Verb.OBJECT) {
                 return token;
             }
@@ -114,9 +110,9 @@ final class Contents {
                 return token;
             }
             if (comma
-                            && (vocabulary.match("gerund", words, token + 1) > 0
-                                    || vocabulary.match("according", words, token + 1) > 0
-                                    || vocabulary.has("break", words.word(token + 1)))
+                            && (words.match("gerund", token + 1) > 0
+                                    || words.match("according", token + 1) > 0
+                                    || words.isIn("break", token + 1))
                     || words.word(token).equals(";")) {
                 return token;
             }
@@ -127,13 +123,13 @@ final class Contents {
     /** Of English words that are verbs too: "the United States", "her plans", "attacks" behind "of". */
     boolean isNoun(int token) {
         String before = words.word(token - 1);
-        boolean article = vocabulary.has("determiner", before) && !clausesHaveCommas
-                || words.isCapitalised(token) && vocabulary.has("adjective", words.word(token));
-        boolean english = vocabulary.has("option", "small-verbs");
+        boolean article = words.isIn("determiner", token - 1) && !clausesHaveCommas
+                || words.isCapitalised(token) && words.isIn("adjective", token);
+        boolean english = words.has("small-verbs");
         return article && !english
                 || english
                         && (words.isCapitalised(token)
-                                || vocabulary.has("determiner", before) && !vocabulary.has("pronoun", before)
+                                || words.isIn("determiner", token - 1) && !words.isIn("pronoun", token - 1)
                                 || before.equals("his")
                                 || before.equals("her")
                                 || before.endsWith("'s"));
@@ -141,7 +137,7 @@ final class Contents {
 
     /** "According to a study published on Monday, [bees ...": over a time or place to the comma; else where it was. */
     int behindAdjunct(int token, int end) {
-        if (!vocabulary.has("adjunct", words.word(token))) {
+        if (!words.isIn("adjunct", token)) {
             return token;
         }
         for (int comma = token; comma < Math.min(end, token + 8); comma++) {
@@ -155,15 +151,15 @@ final class Contents {
     /** "called it a mistake [and said ...": the same speaker speaks again. */
     private boolean goesOn(int token) {
         int verb = token + 1;
-        while (vocabulary.has("between", words.word(verb))) {
+        while (words.isIn("between", verb)) {
             verb++;
         }
-        return vocabulary.has("and", words.word(token)) && vocabulary.match("again", words, verb) > 0;
+        return words.isIn("and", token) && words.match("again", verb) > 0;
     }
 
     /** "declined to say", "refused to answer": nothing is said; nor yet by "went on" of "went on to say". */
     boolean isSilence(int verb) {
-        return vocabulary.has("infinitive", words.word(verb - 1)) && vocabulary.has("silence", words.word(verb - 2));
+        return words.isIn("infinitive", verb - 1) && words.isIn("silence", verb - 2);
     }
 
     /** '"We will," he said, "not go."' */
@@ -187,7 +183,7 @@ final class Contents {
 
     boolean hasVerb(Range range) {
         for (int token = range.begin(); token < range.end(); token++) {
-            if (vocabulary.has("auxiliary", words.word(token)) || vocabulary.has("that", words.word(token))) {
+            if (words.isIn("auxiliary", token) || words.isIn("that", token)) {
                 return true;
             }
         }

@@ -30,7 +30,6 @@ final class Finder {
     private static final int WHOLE_SENTENCE = 65;
 
     private final Words words;
-    private final Vocabulary vocabulary;
     private final NounPhrases phrases;
     private final Contents contents;
     private final boolean clausesHaveCommas;
@@ -39,19 +38,18 @@ final class Finder {
     private final boolean[] taken;
     private Range previous = new Range(0, 0);
 
-    private Finder(Words words, Vocabulary vocabulary) {
+    private Finder(Words words) {
         this.words = words;
-        this.vocabulary = vocabulary;
-        this.phrases = new NounPhrases(words, vocabulary);
-        this.contents = new Contents(words, vocabulary);
-        this.clausesHaveCommas = vocabulary.has("option", "commas");
-        this.german = new German(words, vocabulary, phrases);
+        this.phrases = new NounPhrases(words);
+        this.contents = new Contents(words);
+        this.clausesHaveCommas = words.has("commas");
+        this.german = new German(words, phrases);
         this.taken = new boolean[words.count() + 1];
     }
 
     /** In the order of the text. */
-    static List<Attribution> find(Words words, Vocabulary vocabulary) {
-        Finder finder = new Finder(words, vocabulary);
+    static List<Attribution> find(Words words) {
+        Finder finder = new Finder(words);
         for (Range sentence : words.sentences()) {
             finder.read(sentence);
             finder.previous = sentence;
@@ -70,11 +68,10 @@ final class Finder {
             if (words.isQuoted(token) || taken[token]) {
                 continue;
             }
-            int according =
-                    Math.max(vocabulary.match("according", words, token), german.accordingTo(token, sentence.end()));
+            int according = Math.max(words.match("according", token), german.accordingTo(token, sentence.end()));
             if (according > 0) {
                 according(sentence, token, token + according);
-            } else if (vocabulary.match("according-behind", words, token) > 0) {
+            } else if (words.match("according-behind", token) > 0) {
                 accordingBehind(sentence, token);
             }
         }
@@ -107,11 +104,11 @@ final class Finder {
 
     /** "Comme l'a expliqué Anne Leroy, ..." */
     private void asIntroduction(Range sentence) {
-        if (!vocabulary.has("as", words.word(sentence.begin()))) {
+        if (!words.isIn("as", sentence.begin())) {
             return;
         }
         for (int verb = sentence.begin() + 1; verb < sentence.begin() + 4; verb++) {
-            int end = verb + vocabulary.match("say", words, verb);
+            int end = verb + words.match("say", verb);
             Optional<Range> speaker = end > verb ? phrases.after(end, sentence.end()) : Optional.empty();
             if (speaker.isPresent() && words.word(speaker.get().end()).equals(",")) {
                 Range content = new Range(speaker.get().end() + 1, sentence.end());
@@ -143,7 +140,7 @@ final class Finder {
 
     private void verb(Range sentence, int token) {
         for (Verb verb : VERBS) {
-            int length = vocabulary.match(verb.list(), words, token);
+            int length = words.match(verb.list(), token);
             boolean impersonal = verb == Verb.CLAIM
                     && clausesHaveCommas
                     && words.word(token + 1).equals("es");
@@ -202,8 +199,7 @@ final class Finder {
 
     /** "Dies teilte die Polizei mit" reports the sentence before, "Merkel forderte mehr Geld" itself. */
     private void wholeSentence(Range sentence, Range cue, Optional<Range> speaker, Verb verb) {
-        boolean refersBack =
-                cue.begin() == sentence.begin() + 1 && vocabulary.has("refers-back", words.word(sentence.begin()));
+        boolean refersBack = cue.begin() == sentence.begin() + 1 && words.isIn("refers-back", sentence.begin());
         if (refersBack && previous.length() > 0 && !taken[previous.begin()]) {
             add(List.of(previous), speaker, cue, 70);
         } else if (verb == Verb.OBJECT && speaker.isPresent()) {
@@ -225,14 +221,14 @@ final class Finder {
         Range behind = phrases.after(end, sentence.end()).orElse(new Range(end, end));
         boolean closes = behind.end() >= sentence.end() - 1
                 || words.word(behind.end()).equals(",")
-                || vocabulary.has("adjunct", words.word(behind.end()));
+                || words.isIn("adjunct", behind.end());
         return behind.length() > 0 && closes && !contents.hasVerb(behind);
     }
 
     /** Where a verb begins with its auxiliaries: "a déclaré", "ha dicho". */
     private int withAuxiliaries(Range sentence, int begin) {
         int first = begin;
-        while (first > sentence.begin() && vocabulary.has("auxiliary", words.word(first - 1))) {
+        while (first > sentence.begin() && words.isIn("auxiliary", first - 1)) {
             first--;
         }
         return first;

@@ -10,12 +10,10 @@ import org.wiredesk.enrich.quote.Words.Range;
 final class German {
 
     private final Words words;
-    private final Vocabulary vocabulary;
     private final NounPhrases phrases;
 
-    German(Words words, Vocabulary vocabulary, NounPhrases phrases) {
+    German(Words words, NounPhrases phrases) {
         this.words = words;
-        this.vocabulary = vocabulary;
         this.phrases = phrases;
     }
 
@@ -33,7 +31,7 @@ final class German {
             for (int end = token + 2; end < Math.min(sentence.end(), token + 30); end++) {
                 boolean closes = words.word(end).equals(",") || words.word(end).equals(".");
                 int verb = end - 1;
-                if (closes && !words.isQuoted(end) && vocabulary.match("say", words, verb) > 0) {
+                if (closes && !words.isQuoted(end) && words.match("say", verb) > 0) {
                     Range speaker = speakerIn(token + 1, verb);
                     return Optional.of(new AsClause(token, end, speaker, new Range(verb, verb + 1)));
                 }
@@ -44,7 +42,7 @@ final class German {
 
     /** "die »Süddeutsche Zeitung«" is named by what stands between the marks. */
     private Range speakerIn(int begin, int end) {
-        int name = vocabulary.has("determiner", words.word(begin)) ? begin + 1 : begin;
+        int name = words.isIn("determiner", begin) ? begin + 1 : begin;
         if (words.isQuoted(name)) {
             Range quotation = words.quotation(name);
             if (quotation.length() > 2 && quotation.end() <= end) {
@@ -57,10 +55,9 @@ final class German {
     /** Of "der Deutschen Bahn fielen" the noun phrase: behind a noun, a small word that links no noun is the verb. */
     Range beforeVerb(Range phrase) {
         for (int token = phrase.begin() + 1; token < phrase.end(); token++) {
-            String word = words.word(token);
-            boolean links = vocabulary.has("determiner", word)
-                    || vocabulary.has("preposition", word)
-                    || vocabulary.has("particle", word);
+            boolean links = words.isIn("determiner", token)
+                    || words.isIn("preposition", token)
+                    || words.isIn("particle", token);
             if (words.isCapitalised(token - 1) && words.isWord(token) && !words.isCapitalised(token) && !links) {
                 return new Range(phrase.begin(), token);
             }
@@ -92,7 +89,7 @@ final class German {
     }
 
     private boolean isAccordingNoun(int token) {
-        return vocabulary.has("according-noun", words.word(token)) || isReportCompound(words.word(token));
+        return words.isIn("according-noun", token) || isReportCompound(words.word(token));
     }
 
     private static boolean isReportCompound(String word) {
@@ -101,7 +98,7 @@ final class German {
 
     /** "nach Polizeiangaben", "nach eigenen Angaben": the phrase itself names the source. */
     Optional<Range> insideAccording(int begin, int end) {
-        boolean ofSomebody = vocabulary.has("determiner", words.word(end))
+        boolean ofSomebody = words.isIn("determiner", end)
                 || words.word(end).equals("von")
                 || words.word(end).equals("vom");
         boolean inside =
@@ -112,25 +109,22 @@ final class German {
     /** The subject of a verb in second place, or of the auxiliary that goes with a participle. */
     Optional<Range> subject(Range sentence, int verbBegin, int verbEnd) {
         int finite = verbBegin;
-        if (vocabulary.has("participle", words.word(verbBegin))) {
+        if (words.isIn("participle", verbBegin)) {
             finite = auxiliaryBefore(sentence.begin(), verbBegin);
         }
         int begin = clauseBegin(sentence.begin(), finite);
-        while (begin < finite - 1 && vocabulary.has("focus", words.word(begin))) {
+        while (begin < finite - 1 && words.isIn("focus", begin)) {
             begin++;
         }
         boolean empty = begin >= finite;
-        if (empty && begin > sentence.begin() && vocabulary.has("boundary", words.word(begin - 1))) {
+        if (empty && begin > sentence.begin() && words.isIn("boundary", begin - 1)) {
             return phrases.firstOf(sentence.begin(), verbBegin);
         }
-        String first = words.word(begin);
-        boolean nominal = vocabulary.has("determiner", first)
-                || vocabulary.has("pronoun", first)
+        boolean nominal = words.isIn("determiner", begin)
+                || words.isIn("pronoun", begin)
                 || words.isQuoted(begin)
-                || words.isCapitalised(begin)
-                        && !vocabulary.has("preposition", first)
-                        && !vocabulary.has("adverb", first);
-        boolean subject = !empty && nominal && !vocabulary.has("refers-back", first);
+                || words.isCapitalised(begin) && !words.isIn("preposition", begin) && !words.isIn("adverb", begin);
+        boolean subject = !empty && nominal && !words.isIn("refers-back", begin);
         if (subject) {
             int end = words.word(finite - 1).equals(",") ? finite - 1 : finite;
             return Optional.of(new Range(begin, end));
@@ -141,14 +135,14 @@ final class German {
     /** The phrase behind a verb, if it can be a subject: "sagte die Ministerin", not "sagte zufrieden". */
     Optional<Range> nounPhraseAfter(int verbEnd, int sentenceEnd) {
         return phrases.after(verbEnd, sentenceEnd)
-                .filter(range -> vocabulary.has("determiner", words.word(range.begin()))
-                        || vocabulary.has("pronoun", words.word(range.begin()))
+                .filter(range -> words.isIn("determiner", range.begin())
+                        || words.isIn("pronoun", range.begin())
                         || words.isCapitalised(range.begin()));
     }
 
     private int auxiliaryBefore(int begin, int participle) {
         for (int token = participle - 1; token > begin; token--) {
-            if (vocabulary.has("auxiliary-verb", words.word(token)) && !words.isQuoted(token)) {
+            if (words.isIn("auxiliary-verb", token) && !words.isQuoted(token)) {
                 return token;
             }
         }
@@ -181,16 +175,16 @@ final class German {
                 && !word.equals("(")
                 && !word.equals(")")
                 && !word.equals("/");
-        return mark || vocabulary.has("clause-end", word);
+        return mark || words.isIn("clause-end", token);
     }
 
     /** Whether what stands behind a comma is what somebody says: "dass", a question, a subjunctive, an infinitive. */
     boolean isReported(int begin, int end) {
-        if (vocabulary.has("that", words.word(begin)) || words.isQuoted(begin)) {
+        if (words.isIn("that", begin) || words.isQuoted(begin)) {
             return true;
         }
         for (int token = begin; token < end; token++) {
-            if (vocabulary.has("mood", words.word(token)) || words.word(token).equals("zu") && token >= end - 3) {
+            if (words.isIn("mood", token) || words.word(token).equals("zu") && token >= end - 3) {
                 return true;
             }
         }
@@ -199,10 +193,10 @@ final class German {
 
     /** "Er sei krank"; "soll" only with a perfect infinitive: "Er soll krank gewesen sein". */
     boolean isReportedMood(int token, int sentenceEnd) {
-        if (vocabulary.has("hearsay", words.word(token))) {
+        if (words.isIn("hearsay", token)) {
             String last = words.word(words.isWord(sentenceEnd - 1) ? sentenceEnd - 1 : sentenceEnd - 2);
             return last.equals("haben") || last.equals("sein");
         }
-        return vocabulary.has("mood", words.word(token));
+        return words.isIn("mood", token);
     }
 }

@@ -9,11 +9,9 @@ final class NounPhrases {
     private static final int LONGEST = 22;
 
     private final Words words;
-    private final Vocabulary vocabulary;
 
-    NounPhrases(Words words, Vocabulary vocabulary) {
+    NounPhrases(Words words) {
         this.words = words;
-        this.vocabulary = vocabulary;
     }
 
     /** The phrase that ends where a verb begins, adverbs and auxiliaries between them skipped. */
@@ -32,7 +30,7 @@ final class NounPhrases {
     /** The phrase that starts where an inverted verb ends: "said Betsey Wright, a close aide". */
     Optional<Range> after(int verbEnd, int sentenceEnd) {
         int begin = verbEnd;
-        while (begin < sentenceEnd && vocabulary.has("adverb", words.word(begin))) {
+        while (begin < sentenceEnd && words.isIn("adverb", begin)) {
             begin++;
         }
         int end = begin;
@@ -46,10 +44,10 @@ final class NounPhrases {
     Optional<Range> firstOf(int sentenceBegin, int sentenceEnd) {
         for (int token = sentenceBegin; token < sentenceEnd; token++) {
             if (!words.isQuoted(token)
-                    && (vocabulary.has("pronoun", words.word(token))
+                    && (words.isIn("pronoun", token)
                             || words.isCapitalised(token)
-                                    && !vocabulary.has("preposition", words.word(token))
-                                    && !vocabulary.has("boundary", words.word(token)))) {
+                                    && !words.isIn("preposition", token)
+                                    && !words.isIn("boundary", token))) {
                 int end = behindCommonNoun(token, sentenceEnd);
                 while (end < sentenceEnd && (words.isCapitalised(end) || isTitleDot(end)) && !words.isQuoted(end)) {
                     end++;
@@ -62,22 +60,22 @@ final class NounPhrases {
 
     /** Of "Smith went on to say" and "Smith wanted to say" the token behind the subject; else the verb itself. */
     private int behindSubject(int verb, int sentenceBegin) {
-        if (!vocabulary.has("infinitive", words.word(verb - 1))) {
+        if (!words.isIn("infinitive", verb - 1)) {
             return verb;
         }
         int token = verb - 2;
-        while (token > sentenceBegin && vocabulary.has("adverb", words.word(token))) {
+        while (token > sentenceBegin && words.isIn("adverb", token)) {
             token--;
         }
-        token -= vocabulary.has("go", words.word(token - 1)) ? 1 : 0;
-        boolean name = words.isCapitalised(token) || vocabulary.has("boundary", words.word(token));
+        token -= words.isIn("go", token - 1) ? 1 : 0;
+        boolean name = words.isCapitalised(token) || words.isIn("boundary", token);
         return token <= sentenceBegin || name || !words.isWord(token) ? verb : token;
     }
 
     private boolean isBetween(int token) {
         String word = words.word(token);
-        return vocabulary.has("auxiliary", word)
-                || vocabulary.has("adverb", word)
+        return words.isIn("auxiliary", token)
+                || words.isIn("adverb", token)
                 || word.endsWith("ly") && word.length() > 4;
     }
 
@@ -97,7 +95,7 @@ final class NounPhrases {
 
     private int begin(int end, int sentenceBegin) {
         int begin = end;
-        boolean relative = vocabulary.has("relative", words.word(end - 1));
+        boolean relative = words.isIn("relative", end - 1);
         if (relative) {
             begin--;
             begin -= words.word(begin - 1).equals(",") ? 1 : 0;
@@ -114,40 +112,36 @@ final class NounPhrases {
     private boolean isBoundary(int token) {
         String word = words.word(token);
         boolean joint = word.equals("-") || word.equals("'") || word.equals(".") || word.equals("&");
-        return words.isQuoted(token) || vocabulary.has("boundary", word) || !words.isWord(token) && !joint;
+        return words.isQuoted(token) || words.isIn("boundary", token) || !words.isWord(token) && !joint;
     }
 
     private boolean endsPhrase(int token, int begin) {
         String word = words.word(token);
-        boolean abbreviation = word.equals(".") && vocabulary.has("abbreviation", words.word(token - 1))
+        boolean abbreviation = word.equals(".") && words.isIn("abbreviation", token - 1)
                 || word.equals(".") && words.word(token - 1).length() == 1;
         boolean joint = abbreviation || word.equals("'") || word.equals("&");
         return !words.isWord(token) && !joint
-                || vocabulary.has("boundary", word)
-                || vocabulary.has("relative", word)
-                || token > begin && vocabulary.has("adjunct", word);
+                || words.isIn("boundary", token)
+                || words.isIn("relative", token)
+                || token > begin && words.isIn("adjunct", token);
     }
 
     /** Of "The council voted" and "La société Verdon" the token behind the noun in small letters; else the next one. */
     private int behindCommonNoun(int token, int end) {
         int noun = token + 1;
         boolean small = noun < end && words.isWord(noun) && !words.isCapitalised(noun);
-        boolean phrase = small
-                && vocabulary.has("determiner", words.word(token))
-                && !vocabulary.has("auxiliary", words.word(noun))
-                && !vocabulary.has("option", "commas");
+        boolean phrase =
+                small && words.isIn("determiner", token) && !words.isIn("auxiliary", noun) && !words.has("commas");
         return phrase ? noun + 1 : noun;
     }
 
     private boolean isTitleDot(int token) {
-        return words.word(token).equals(".")
-                && vocabulary.has("title", words.word(token - 1))
-                && words.isCapitalised(token + 1);
+        return words.word(token).equals(".") && words.isIn("title", token - 1) && words.isCapitalised(token + 1);
     }
 
     /** Drops an adjunct in front: "On Monday Trump" is "Trump". */
     private Range trimmed(int begin, int end) {
-        if (!vocabulary.has("preposition", words.word(begin)) || vocabulary.has("option", "commas")) {
+        if (!words.isIn("preposition", begin) || words.has("commas")) {
             return new Range(begin, end);
         }
         int name = end;
@@ -155,7 +149,7 @@ final class NounPhrases {
                 && (words.isCapitalised(name - 1) || words.word(name - 1).equals("."))) {
             name--;
         }
-        boolean pronoun = vocabulary.has("pronoun", words.word(end - 1));
+        boolean pronoun = words.isIn("pronoun", end - 1);
         return pronoun
                 ? new Range(end - 1, end)
                 : name < end && name > begin ? new Range(name, end) : new Range(begin, end);

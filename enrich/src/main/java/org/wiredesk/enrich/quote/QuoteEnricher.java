@@ -83,9 +83,9 @@ public final class QuoteEnricher implements Enricher {
         }
         Text text = document.body();
         Words words = new Words(text.value(), vocabulary);
-        Speakers speakers = new Speakers(words, vocabulary);
+        Speakers speakers = new Speakers(words);
         List<Located> quotes = new ArrayList<>();
-        for (Attribution attribution : Finder.find(words, vocabulary)) {
+        for (Attribution attribution : Finder.find(words)) {
             Speakers.Resolved speaker = speakers.resolve(attribution);
             for (Range content : attribution.contents()) {
                 quotes.add(new Located(

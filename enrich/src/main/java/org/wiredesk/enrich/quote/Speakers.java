@@ -13,15 +13,13 @@ import org.wiredesk.enrich.quote.Words.Range;
 final class Speakers {
 
     private final Words words;
-    private final Vocabulary vocabulary;
     private final Map<String, String> fullNames = new HashMap<>();
     private int read;
     private Optional<String> lastNamed = Optional.empty();
     private Optional<String> lastSpeaker = Optional.empty();
 
-    Speakers(Words words, Vocabulary vocabulary) {
+    Speakers(Words words) {
         this.words = words;
-        this.vocabulary = vocabulary;
     }
 
     /**
@@ -66,7 +64,7 @@ final class Speakers {
     }
 
     private boolean isPronoun(Range speaker) {
-        return speaker.length() == 1 && vocabulary.has("pronoun", words.word(speaker.begin()));
+        return speaker.length() == 1 && words.isIn("pronoun", speaker.begin());
     }
 
     private String name(Range speaker) {
@@ -93,15 +91,15 @@ final class Speakers {
     /** The name that a surname stands for, in German also in the genitive: "nach Angaben Merkels"; null if unknown. */
     private @Nullable String fullName(String surname) {
         String full = fullNames.get(surname);
-        boolean genitive = full == null && vocabulary.has("option", "commas") && surname.endsWith("s");
+        boolean genitive = full == null && words.has("commas") && surname.endsWith("s");
         return genitive ? fullNames.get(surname.substring(0, surname.length() - 1)) : full;
     }
 
     /** "Researchers at the University of Oxford" are not "Oxford"; "On Monday Smith" is "Smith". */
     private boolean isPhrase(int begin, int name) {
         for (int token = begin + 1; token < name; token++) {
-            if (vocabulary.has("preposition", words.word(token))) {
-                return !vocabulary.has("preposition", words.word(begin));
+            if (words.isIn("preposition", token)) {
+                return !words.isIn("preposition", begin);
             }
         }
         return false;
@@ -127,7 +125,7 @@ final class Speakers {
     private boolean isAllName(Range part) {
         for (int token = part.begin(); token < part.end(); token++) {
             if (!isName(token)
-                    && !vocabulary.has("particle", words.word(token))
+                    && !words.isIn("particle", token)
                     && !words.word(token).equals(".")) {
                 return false;
             }
@@ -154,17 +152,17 @@ final class Speakers {
 
     private boolean isName(int token) {
         return words.isCapitalised(token)
-                && !vocabulary.has("title", words.word(token))
-                && !vocabulary.has("according-noun", words.word(token))
-                && !vocabulary.has("determiner", words.word(token))
-                && !vocabulary.has("pronoun", words.word(token))
-                && !vocabulary.has("boundary", words.word(token))
-                && !vocabulary.has("preposition", words.word(token));
+                && !words.isIn("title", token)
+                && !words.isIn("according-noun", token)
+                && !words.isIn("determiner", token)
+                && !words.isIn("pronoun", token)
+                && !words.isIn("boundary", token)
+                && !words.isIn("preposition", token);
     }
 
     private boolean isNamePart(int token) {
         return words.isCapitalised(token)
                 || words.word(token).equals(".") && words.isCapitalised(token - 1)
-                || vocabulary.has("particle", words.word(token));
+                || words.isIn("particle", token);
     }
 }

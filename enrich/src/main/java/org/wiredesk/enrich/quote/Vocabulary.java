@@ -25,13 +25,40 @@ final class Vocabulary {
         this.entries = new WordMap<>(entries);
     }
 
-    /** What the file says about a word. */
-    private static final class Entry {
+    /** The lists that hold a word, and the expressions that begin with it. */
+    static final class Entry {
 
-        /** The names of the lists that hold the word. */
+        static final Entry NONE = new Entry();
+
         private final List<String> lists = new ArrayList<>(1);
-        /** What begins with the word, by the name of its list. */
+        /** By the name of their list. */
         private final Map<String, List<String[]>> expressions = new HashMap<>(2);
+
+        boolean isIn(String list) {
+            return lists.contains(list);
+        }
+
+        /** How many tokens the longest entry of a list that starts with a token has; 0 if none does. */
+        int match(String list, Words text, int token) {
+            int longest = isIn(list) ? 1 : 0;
+            if (!expressions.isEmpty()) {
+                for (String[] parts : expressions.getOrDefault(list, List.of())) {
+                    if (parts.length > longest && matches(parts, text, token)) {
+                        longest = parts.length;
+                    }
+                }
+            }
+            return longest;
+        }
+
+        private static boolean matches(String[] parts, Words text, int token) {
+            for (int i = 0; i < parts.length; i++) {
+                if (!parts[i].equals(text.word(token + i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
     static Vocabulary shipped(String language) {
@@ -85,32 +112,13 @@ final class Vocabulary {
         }
     }
 
-    boolean has(String name, String word) {
+    /** What the file says about a word. */
+    Entry entry(String word) {
         Entry entry = entries.get(word);
-        return entry != null && entry.lists.contains(name);
+        return entry == null ? Entry.NONE : entry;
     }
 
-    /** How many tokens the longest entry that starts with a token has; 0 if none does. */
-    int match(String name, Words text, int token) {
-        Entry entry = entries.get(text.word(token));
-        if (entry == null) {
-            return 0;
-        }
-        int longest = entry.lists.contains(name) ? 1 : 0;
-        for (String[] parts : entry.expressions.getOrDefault(name, List.of())) {
-            if (parts.length > longest && matches(parts, text, token)) {
-                longest = parts.length;
-            }
-        }
-        return longest;
-    }
-
-    private static boolean matches(String[] parts, Words text, int token) {
-        for (int i = 0; i < parts.length; i++) {
-            if (!parts[i].equals(text.word(token + i))) {
-                return false;
-            }
-        }
-        return true;
+    boolean has(String option) {
+        return entry(option).isIn("option");
     }
 }

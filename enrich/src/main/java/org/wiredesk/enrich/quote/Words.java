@@ -21,9 +21,11 @@ final class Words {
         }
     }
 
-    private record Token(String word, int begin, int end) {}
+    /** @param entry what the vocabulary says of the word: asked many times, so looked up once */
+    private record Token(String word, int begin, int end, Vocabulary.Entry entry) {}
 
     private final String text;
+    private final Vocabulary vocabulary;
     private final List<Token> tokens = new ArrayList<>();
     private final List<Range> sentences = new ArrayList<>();
     private final List<Range> quotations = new ArrayList<>();
@@ -31,9 +33,10 @@ final class Words {
 
     Words(String text, Vocabulary vocabulary) {
         this.text = text;
+        this.vocabulary = vocabulary;
         cut();
         pairQuotationMarks();
-        splitSentences(vocabulary);
+        splitSentences();
     }
 
     int count() {
@@ -59,6 +62,27 @@ final class Words {
 
     int end(int token) {
         return tokens.get(token).end();
+    }
+
+    /** Whether a token is in one of the vocabulary's lists. */
+    boolean isIn(String list, int token) {
+        return entry(token).isIn(list);
+    }
+
+    /** How many tokens the longest entry of a list that starts with a token has; 0 if none does. */
+    int match(String list, int token) {
+        return entry(token).match(list, this, token);
+    }
+
+    /** Whether the language has an option. */
+    boolean has(String option) {
+        return vocabulary.has(option);
+    }
+
+    private Vocabulary.Entry entry(int token) {
+        return token < 0 || token >= tokens.size()
+                ? Vocabulary.Entry.NONE
+                : tokens.get(token).entry();
     }
 
     boolean isWord(int token) {
@@ -101,8 +125,7 @@ final class Words {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
                 int end = wordEnd(i);
-                tokens.add(new Token(
-                        text.substring(i, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''), i, end));
+                add(text.substring(i, end).toLowerCase(Locale.ROOT).replace('\u2019', '\''), i, end);
                 i = end;
             } else if (Character.isWhitespace(c)) {
                 int end = i;
@@ -112,16 +135,20 @@ final class Words {
                     end++;
                 }
                 if (lines > 1) {
-                    tokens.add(new Token(BREAK, i, i));
+                    add(BREAK, i, i);
                 }
                 i = end;
             } else {
                 // Some agencies write two apostrophes for a quotation mark.
                 int end = i + (text.startsWith("''", i) ? 2 : Character.charCount(text.codePointAt(i)));
-                tokens.add(new Token(mark(i, end), i, end));
+                add(mark(i, end), i, end);
                 i = end;
             }
         }
+    }
+
+    private void add(String word, int begin, int end) {
+        tokens.add(new Token(word, begin, end, vocabulary.entry(word)));
     }
 
     private String mark(int begin, int end) {
@@ -186,7 +213,7 @@ final class Words {
         quotations.add(new Range(begin, end));
     }
 
-    private void splitSentences(Vocabulary vocabulary) {
+    private void splitSentences() {
         int begin = 0;
         for (int token = 0; token < tokens.size(); token++) {
             int dateline = token == begin ? Dateline.length(this, token) : 0;
@@ -196,7 +223,7 @@ final class Words {
             } else if (word(token).equals(BREAK)) {
                 addSentence(begin, token);
                 begin = token + 1;
-            } else if (isStop(token, vocabulary)) {
+            } else if (isStop(token)) {
                 addSentence(begin, token + 1);
                 begin = token + 1;
             }
@@ -210,13 +237,13 @@ final class Words {
         }
     }
 
-    private boolean isStop(int token, Vocabulary vocabulary) {
+    private boolean isStop(int token) {
         if (isQuoted(token)) {
             // A quotation ends a sentence if its own last mark does and a new sentence begins behind it.
             boolean last = token == quotation(token).end() - 1 && word(token).equals(QUOTE);
             String before = word(token - 1);
             boolean complete = before.equals(".") || before.equals("!") || before.equals("?");
-            return last && complete && startsSentence(token + 1) && !isCueBehind(token + 1, vocabulary);
+            return last && complete && startsSentence(token + 1) && !isCueBehind(token + 1);
         }
         String word = word(token);
         if (word.equals("!") || word.equals("?") || word.equals("\u2026")) {
@@ -225,9 +252,9 @@ final class Words {
         if (!word.equals(".")) {
             return false;
         }
-        boolean abbreviation = vocabulary.has("abbreviation", word(token - 1))
-                || word(token - 1).length() == 1 && isCapitalised(token - 1);
-        boolean ordinal = vocabulary.has("option", "ordinals")
+        boolean abbreviation =
+                isIn("abbreviation", token - 1) || word(token - 1).length() == 1 && isCapitalised(token - 1);
+        boolean ordinal = has("ordinals")
                 && !word(token - 1).isEmpty()
                 && word(token - 1).length() <= 2
                 && Character.isDigit(word(token - 1).charAt(0));
@@ -242,9 +269,9 @@ final class Words {
     }
 
     /** '"Why?" Smith asked.' is one sentence. */
-    private boolean isCueBehind(int token, Vocabulary vocabulary) {
+    private boolean isCueBehind(int token) {
         for (int i = token; i < token + 4; i++) {
-            if (vocabulary.match("say", this, i) > 0) {
+            if (match("say", i) > 0) {
                 String next = word(i + 1);
                 return i > token && (next.equals(".") || next.equals(","));
             }
