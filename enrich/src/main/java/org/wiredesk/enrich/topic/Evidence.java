@@ -1,14 +1,13 @@
 package org.wiredesk.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.wiredesk.article.Section;
 import org.wiredesk.enrich.topic.RuleMatcher.Hit;
 
@@ -58,19 +57,24 @@ final class Evidence {
             whole.merge(hit.rule().topic(), contribution(hit), Double::sum);
             return;
         }
-        Optional<String> topic = Optional.of(hit.rule().topic());
-        while (topic.isPresent()) {
-            BitSet taken = claimed.computeIfAbsent(topic.get(), key -> new BitSet());
-            int[] free = IntStream.of(hit.spans().begins())
-                    .filter(begin -> !taken.get(begin))
-                    .toArray();
-            for (int i = 0; i < hit.spans().size(); i++) {
-                taken.set(hit.spans().begins()[i], hit.spans().ends()[i]);
-            }
-            if (free.length > 0) {
-                whole.merge(topic.get(), contribution(hit, free), Double::sum);
-            }
-            topic = vocabulary.parent(topic.get());
+        add(hit, hit.rule().topic());
+        vocabulary.above(hit.rule().topic()).forEach(topic -> add(hit, topic));
+    }
+
+    private void add(Hit hit, String topic) {
+        BitSet taken = claimed.computeIfAbsent(topic, key -> new BitSet());
+        Spans spans = hit.spans();
+        int[] free = new int[spans.size()];
+        int count = 0;
+        for (int begin : spans.begins()) {
+            free[count] = begin;
+            count += taken.get(begin) ? 0 : 1;
+        }
+        for (int i = 0; i < spans.size(); i++) {
+            taken.set(spans.begins()[i], spans.ends()[i]);
+        }
+        if (count > 0) {
+            whole.merge(topic, contribution(hit, Arrays.copyOf(free, count)), Double::sum);
         }
     }
 
@@ -115,7 +119,7 @@ final class Evidence {
     private Map<Expression, Integer> kinds(String topic) {
         Map<Expression, Integer> kinds = new HashMap<>();
         hits.forEach((other, found) -> {
-            if (other.equals(topic) || isBelow(other, topic)) {
+            if (other.equals(topic) || vocabulary.above(other).contains(topic)) {
                 found.stream()
                         .filter(hit -> hit.rule().weight() > 0)
                         .forEach(hit ->
@@ -123,14 +127,6 @@ final class Evidence {
             }
         });
         return kinds;
-    }
-
-    private boolean isBelow(String topic, String ancestor) {
-        Optional<String> parent = vocabulary.parent(topic);
-        while (parent.isPresent() && !parent.get().equals(ancestor)) {
-            parent = vocabulary.parent(parent.get());
-        }
-        return parent.isPresent();
     }
 
     /** What one rule adds to its topic. */

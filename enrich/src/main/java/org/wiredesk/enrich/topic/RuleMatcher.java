@@ -24,15 +24,18 @@ final class RuleMatcher {
     /** Of each rule, with the numbers of its words. */
     private final List<Expression> expressions;
 
-    private final WordIndex words = new WordIndex();
+    private final WordIndex words;
     /** By word: the rules that hang on it. */
     private final int[][] byTrigger;
 
     RuleMatcher(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        expressions = rules.stream().map(rule -> numbered(rule.expression())).toList();
+        WordIndex.Builder numbers = new WordIndex.Builder();
+        expressions =
+                rules.stream().map(rule -> numbered(rule.expression(), numbers)).toList();
+        words = numbers.build();
         List<List<Integer>> triggered = new ArrayList<>();
-        for (int word = 0; word < words.size(); word++) {
+        for (int word = 0; word < numbers.size(); word++) {
             triggered.add(new ArrayList<>());
         }
         for (int rule = 0; rule < rules.size(); rule++) {
@@ -114,23 +117,24 @@ final class RuleMatcher {
         return starts.first(count);
     }
 
-    private Expression numbered(Expression expression) {
+    private static Expression numbered(Expression expression, WordIndex.Builder numbers) {
         if (expression instanceof Word word) {
-            return words.add(word);
+            return numbers.add(word);
         }
         if (expression instanceof Phrase phrase) {
-            return new Phrase(phrase.words().stream().map(words::add).toList());
+            return new Phrase(phrase.words().stream().map(numbers::add).toList());
         }
         if (expression instanceof Near near) {
-            return new Near(numbered(near.left()), numbered(near.right()), near.distance());
+            return new Near(numbered(near.left(), numbers), numbered(near.right(), numbers), near.distance());
         }
         if (expression instanceof And and) {
-            return new And(numbered(and.left()), numbered(and.right()));
+            return new And(numbered(and.left(), numbers), numbered(and.right(), numbers));
         }
         if (expression instanceof Not not) {
-            return new Not(numbered(not.wanted()), numbered(not.unwanted()));
+            return new Not(numbered(not.wanted(), numbers), numbered(not.unwanted(), numbers));
         }
-        return new Or(((Or) expression).options().stream().map(this::numbered).toList());
+        return new Or(((Or) expression)
+                .options().stream().map(option -> numbered(option, numbers)).toList());
     }
 
     /** Words of which at least one stands in every article that the expression matches. */

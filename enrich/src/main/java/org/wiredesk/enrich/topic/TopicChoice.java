@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which topics an article is tagged with, given the evidence for all of them: few. The 17 top subjects compete for the
@@ -83,12 +82,10 @@ final class TopicChoice {
     private void addWithParents(String topic, Map<String, Chosen> chosen) {
         Chosen below = chosen(topic);
         chosen.merge(topic, below, (known, added) -> known);
-        for (Optional<String> parent = vocabulary.parent(topic);
-                parent.isPresent();
-                parent = vocabulary.parent(parent.get())) {
-            Chosen above = chosen.containsKey(parent.get()) ? chosen.get(parent.get()) : chosen(parent.get());
+        for (String parent : vocabulary.above(topic)) {
+            Chosen above = chosen.containsKey(parent) ? chosen.get(parent) : chosen(parent);
             int confidence = Math.max(above.confidence(), below.confidence());
-            chosen.put(parent.get(), new Chosen(above.topic(), above.relevance(), confidence));
+            chosen.put(parent, new Chosen(above.topic(), above.relevance(), confidence));
         }
     }
 
@@ -121,7 +118,7 @@ final class TopicChoice {
     }
 
     private boolean isTop(String topic) {
-        return vocabulary.has(topic) && vocabulary.parent(topic).isEmpty();
+        return vocabulary.has(topic) && vocabulary.above(topic).isEmpty();
     }
 
     private boolean isStrong(String topic) {
@@ -144,11 +141,8 @@ final class TopicChoice {
     }
 
     private String topSubject(String topic) {
-        String top = topic;
-        for (Optional<String> parent = vocabulary.parent(top); parent.isPresent(); parent = vocabulary.parent(top)) {
-            top = parent.get();
-        }
-        return top;
+        List<String> above = vocabulary.above(topic);
+        return above.isEmpty() ? topic : above.get(above.size() - 1);
     }
 
     private List<String> ranked(List<String> topics) {

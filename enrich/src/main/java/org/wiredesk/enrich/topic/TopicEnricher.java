@@ -110,11 +110,7 @@ public final class TopicEnricher implements Enricher {
     private String below(Chosen chosen, List<Chosen> all) {
         String below = all.stream()
                 .map(Chosen::topic)
-                .filter(topic -> vocabulary.has(topic)
-                        && vocabulary
-                                .parent(topic)
-                                .filter(chosen.topic()::equals)
-                                .isPresent())
+                .filter(topic -> vocabulary.above(topic).indexOf(chosen.topic()) == 0)
                 .sorted()
                 .collect(Collectors.joining(", "));
         return below.isEmpty() ? " by words of narrower topics, none of them strong enough" : " above " + below;

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The IPTC Media Topics: codes, parents and names. A tab-separated resource whose header names the languages; lines that
@@ -27,10 +26,13 @@ final class Vocabulary {
 
     private final List<String> languages;
     private final Map<String, Concept> concepts;
+    /** The broader concepts of each, the nearest first. */
+    private final Map<String, List<String>> above = new HashMap<>(2048);
 
     private Vocabulary(List<String> languages, Map<String, Concept> concepts) {
         this.languages = languages;
         this.concepts = concepts;
+        concepts.keySet().forEach(code -> above.put(code, chain(code)));
     }
 
     /** @param parent empty for the 17 top subjects */
@@ -67,10 +69,21 @@ final class Vocabulary {
         return concepts.containsKey(code);
     }
 
-    /** The next broader concept; none above the top subjects. */
-    Optional<String> parent(String code) {
-        Concept concept = concepts.get(code);
-        return concept == null || concept.parent().isEmpty() ? Optional.empty() : Optional.of(concept.parent());
+    /** The broader concepts, the nearest first; none above the top subjects, nor above a user's own topics. */
+    List<String> above(String code) {
+        return above.getOrDefault(code, List.of());
+    }
+
+    private List<String> chain(String code) {
+        List<String> chain = new ArrayList<>();
+        for (String parent = parent(code); !parent.isEmpty(); parent = parent(parent)) {
+            chain.add(parent);
+        }
+        return List.copyOf(chain);
+    }
+
+    private String parent(String code) {
+        return Objects.requireNonNull(concepts.get(code), code).parent();
     }
 
     /** The name in a language, or in English where IPTC has none in that language. */
