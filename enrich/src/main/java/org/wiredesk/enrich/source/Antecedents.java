@@ -45,19 +45,18 @@ final class Antecedents {
 
     /** "the company", "das US-Unternehmen", "the Leeds-based company", "its" in "its director". */
     Optional<Head> at(Tokens tokens, int token) {
-        String word = tokens.word(token);
-        if (!standIns.contains(word)) {
+        if (!standIns.contains(tokens, token)) {
             return Optional.empty();
         }
         int begin = -1;
-        if (possessives.contains(word)) {
+        if (possessives.contains(tokens, token)) {
             begin = isRole(tokens, token + 1) || isRole(tokens, token + 2) ? token : -1;
         } else {
             boolean name =
                     !nounsAreCapitalised && tokens.isCapitalised(token) && !Unlisted.opensSentence(tokens, token);
             boolean compound = tokens.isGlued(token) && tokens.word(token - 1).equals("-") && !nounsAreCapitalised;
-            boolean goesOn =
-                    tokens.isCapitalised(token + 1) || of.forward(tokens, token + 1) >= 0 && !spokes.contains(word);
+            boolean goesOn = tokens.isCapitalised(token + 1)
+                    || of.forward(tokens, token + 1) >= 0 && !spokes.contains(tokens, token);
             // "the retailer Brightways", "the group of twelve"
             begin = name || compound || goesOn ? -1 : begin(tokens, token);
         }
@@ -67,12 +66,12 @@ final class Antecedents {
     }
 
     private boolean isRole(Tokens tokens, int token) {
-        return roles.contains(tokens.word(token)) || spokes.contains(tokens.word(token));
+        return roles.contains(tokens, token) || spokes.contains(tokens, token);
     }
 
     /** Where what describes the noun starts, behind its article; or -1 if it has none and needs one. */
     private int begin(Tokens tokens, int token) {
-        if (articles.isEmpty() || spokes.contains(tokens.word(token)) || spokes.contains(tokens.word(token + 1))) {
+        if (articles.isEmpty() || spokes.contains(tokens, token) || spokes.contains(tokens, token + 1)) {
             return token;
         }
         for (int begin = token; begin > token - LONGEST_DESCRIPTION; begin--) {
@@ -81,7 +80,7 @@ final class Antecedents {
             }
             boolean hyphen =
                     tokens.word(begin - 1).equals("-") || tokens.word(begin).equals("-");
-            if (!hyphen && !adjectives.contains(tokens.word(begin - 1))) {
+            if (!hyphen && !adjectives.contains(tokens, begin - 1)) {
                 return -1;
             }
         }
@@ -101,9 +100,9 @@ final class Antecedents {
             int length = head.end() - head.begin();
             boolean isShort = length == 1 || length == 2 && Inflection.isArticle(tokens.word(head.begin()));
             if (head.type() == Type.STAND_IN) {
-                Head meant = companies.contains(last)
+                Head meant = companies.contains(tokens, head.end() - 1)
                         ? company
-                        : possessives.contains(last) ? nearest : named(tokens, resolved, last);
+                        : possessives.contains(tokens, head.end() - 1) ? nearest : named(tokens, resolved, last);
                 if (meant != null) {
                     resolved.add(standIn(tokens, head, meant));
                 }
@@ -112,7 +111,7 @@ final class Antecedents {
                 // "the federation" is somebody; "the police" may be left at that.
                 if (meant != null) {
                     resolved.add(standIn(tokens, head, meant));
-                } else if (length > 1 || !bodies.contains(last)) {
+                } else if (length > 1 || !bodies.contains(tokens, head.end() - 1)) {
                     resolved.add(head);
                 }
             } else if (isShort && known != null && head.isMedium()) {
@@ -147,8 +146,7 @@ final class Antecedents {
                 .filter(outlet -> outlet.kind() == Outlet.Kind.INSTITUTION)
                 .isPresent();
         for (int token = head.begin(); token < head.end() && !institution; token++) {
-            String word = tokens.word(token);
-            institution = institutions.contains(word) && !companies.contains(word);
+            institution = institutions.contains(tokens, token) && !companies.contains(tokens, token);
         }
         // "MILANO - ...": a place, before the text begins.
         boolean dateline = head.begin() == 0 && tokens.isAllCaps(0) && !tokens.isWord(head.end());

@@ -104,17 +104,17 @@ final class Citations {
         boolean listed = false;
         for (int token = left.end(); token < right.begin(); token++) {
             String word = tokens.word(token);
-            boolean joint = and.contains(word) || word.equals(",") || word.equals("/");
-            boolean descriptor = describes(word);
+            boolean joint = and.contains(tokens, token) || word.equals(",") || word.equals("/");
+            boolean descriptor = describes(tokens, token);
             boolean filler = word.equals(Tokens.QUOTE)
                     || word.equals("'")
-                    || determiners.contains(word)
-                    || lowerOf.contains(word);
+                    || determiners.contains(tokens, token)
+                    || lowerOf.contains(tokens, token);
             coordinated |= joint;
             descriptors += descriptor ? 1 : 0;
             strangers += joint || descriptor || filler ? 0 : 1;
-            owned |= lowerOf.contains(word);
-            listed |= and.contains(word) || word.equals("/");
+            owned |= lowerOf.contains(tokens, token);
+            listed |= and.contains(tokens, token) || word.equals("/");
             if (!tokens.isWord(token) && !joint && !filler) {
                 return false;
             }
@@ -138,7 +138,7 @@ final class Citations {
     private boolean isSilent(Tokens tokens, List<Head> group) {
         Head last = group.get(group.size() - 1);
         boolean verdict = isCourt(tokens, last) && verdicts.forward(tokens, last.end()) >= 0;
-        boolean plan = plans.contains(tokens.word(last.end())) && infinitives.contains(tokens.word(last.end() + 1));
+        boolean plan = plans.contains(tokens, last.end()) && infinitives.contains(tokens, last.end() + 1);
         return verdict
                 || plan
                 || noStatement.forward(tokens, last.end()) >= 0
@@ -196,7 +196,7 @@ final class Citations {
         afters.add(behind(tokens, end));
         boolean shape = last.type() == Head.Type.INSTITUTION_SHAPE
                 || last.type() == Head.Type.GENERIC
-                || adjectives.contains(tokens.word(end));
+                || adjectives.contains(tokens, end);
         if (last.isMedium() || last.isBare() || lowerOf.isEmpty()) {
             return afters;
         }
@@ -222,14 +222,14 @@ final class Citations {
         if (next < 0 || tokens.word(token).equals(",")) {
             return token;
         }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+        while (determiners.contains(tokens, next) || tokens.word(next).equals("'")) {
             next++;
         }
         int last = next;
         while (last < next + 2
                 && tokens.isWord(last)
                 && lowerOf.forward(tokens, last) < 0
-                && !and.contains(tokens.word(last))) {
+                && !and.contains(tokens, last)) {
             last++;
         }
         return last;
@@ -238,14 +238,16 @@ final class Citations {
     /** "The editor of the Guardian said" quotes the editor, "as she told the council at City Hall" nobody there. */
     private boolean isComplement(Tokens tokens, int begin) {
         int before = tokens.word(begin - 1).equals(Tokens.QUOTE) ? begin - 1 : begin;
-        boolean determined = determiners.contains(tokens.word(before - 1));
+        boolean determined = determiners.contains(tokens, before - 1);
         return genitive.backward(tokens, before) >= 0
                 || determined && genitive.backward(tokens, before - 1) >= 0
-                || inPlace.contains(tokens.word(determined ? before - 2 : before - 1));
+                || inPlace.contains(tokens, determined ? before - 2 : before - 1);
     }
 
-    private boolean describes(String word) {
-        return descriptors.contains(word) || appositions.contains(word) || institutions.contains(word);
+    private boolean describes(Tokens tokens, int token) {
+        return descriptors.contains(tokens, token)
+                || appositions.contains(tokens, token)
+                || institutions.contains(tokens, token);
     }
 
     /** In a group it is the first that tells nothing less than the others that counts. */
@@ -266,8 +268,8 @@ final class Citations {
         return !head.weak()
                 || edge == head.begin() && (phrase.scope() == Phrase.Scope.ANY || phrase.scope() == Phrase.Scope.OUTLET)
                 || before.equals(Tokens.QUOTE)
-                || determiners.contains(before)
-                || describes(before);
+                || determiners.contains(tokens, head.begin() - 1)
+                || describes(tokens, head.begin() - 1);
     }
 
     private static Cited cited(Tokens tokens, Head head, Phrase phrase, int begin, int edge, int after, int end) {
@@ -293,8 +295,8 @@ final class Citations {
             boolean shape = !head.isMedium() && !head.isBare();
             boolean quality = shape && isAdjective(tokens, token) && qualities++ < 3;
             boolean passes = "\"'\u00a1".contains(word)
-                    || determiners.contains(word)
-                    || describes(word)
+                    || determiners.contains(tokens, token)
+                    || describes(tokens, token)
                     || quality
                     || adjective && (tokens.isWord(token) || word.equals("-"));
             if (!passes) {
@@ -306,17 +308,17 @@ final class Citations {
     }
 
     private boolean isAdjective(Tokens tokens, int token) {
-        return tokens.isWord(token) && adjectives.contains(tokens.word(token));
+        return tokens.isWord(token) && adjectives.contains(tokens, token);
     }
 
     /** Where "the newspaper" stands before a name, with at most two adjectives between ("el diario británico"), or -1. */
     private int describedFrom(Tokens tokens, int begin) {
         for (int token = begin - 1; token >= begin - 4; token--) {
-            if (describes(tokens.word(token))) {
+            if (describes(tokens, token)) {
                 return token;
             }
             boolean between = tokens.isWord(token) || tokens.word(token).equals(Tokens.QUOTE);
-            if (!between || determiners.contains(tokens.word(token))) {
+            if (!between || determiners.contains(tokens, token)) {
                 return -1;
             }
         }

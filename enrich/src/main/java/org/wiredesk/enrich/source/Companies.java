@@ -20,7 +20,7 @@ final class Companies {
     /** What stands between two names: "Carrow & Pike", "Ibáñez y Asociados". */
     boolean joins(Tokens tokens, int token) {
         boolean joint = tokens.word(token).equals("&")
-                || and.contains(tokens.word(token)) && tails.contains(tokens.word(token + 1))
+                || and.contains(tokens, token) && tails.contains(tokens, token + 1)
                 || tokens.word(token).equals("/") && tokens.isGlued(token) && tokens.isGlued(token + 1);
         return joint && tokens.isCapitalised(token - 1) && tokens.isCapitalised(token + 1);
     }
@@ -31,17 +31,17 @@ final class Companies {
      * @param run token behind the capitalised words that start with {@code begin}
      */
     int end(Tokens tokens, int begin, int run, WordClass appositions) {
-        if (run == begin || appositions.contains(tokens.word(begin))) {
+        if (run == begin || appositions.contains(tokens, begin)) {
             return -1;
         }
         boolean quoted = tokens.word(begin - 1).equals(Tokens.QUOTE);
         int before = quoted ? begin - 2 : begin - 1;
         boolean common = nounsAreCapitalised || !tokens.isCapitalised(before) || Unlisted.opensSentence(tokens, before);
-        if (common && appositions.contains(tokens.word(before))) {
+        if (common && appositions.contains(tokens, before)) {
             return run;
         }
         for (int last = run - 1; last > begin; last--) {
-            if (tails.contains(tokens.word(last)) || last - 1 > begin && joins(tokens, last - 1)) {
+            if (tails.contains(tokens, last) || last - 1 > begin && joins(tokens, last - 1)) {
                 return last + 1;
             }
         }
@@ -50,6 +50,6 @@ final class Companies {
 
     /** Whether the words that end before a token end like a company's name. */
     boolean hasTail(Tokens tokens, int end) {
-        return tails.contains(tokens.word(end - 1));
+        return tails.contains(tokens, end - 1);
     }
 }

@@ -83,12 +83,11 @@ final class Heads {
     /** "Kyodo news agency", "People magazine": the description belongs to the name and is no source of its own. */
     int behindDescription(Tokens tokens, Head head) {
         int token = head.end();
-        while (head.isMedium() && descriptors.contains(tokens.word(token)) && !tokens.isCapitalised(token)) {
+        while (head.isMedium() && descriptors.contains(tokens, token) && !tokens.isCapitalised(token)) {
             token++;
         }
         // "CBOS-u"
-        boolean ending =
-                tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens.word(token + 1));
+        boolean ending = tokens.word(token).equals("-") && tokens.isGlued(token) && endings.contains(tokens, token + 1);
         return ending ? token + 2 : token;
     }
 
@@ -109,16 +108,16 @@ final class Heads {
                 return shape;
             }
         }
-        if (!tokens.isCapitalised(token) && !nouns.contains(tokens.word(token))) {
+        if (!tokens.isCapitalised(token) && !nouns.contains(tokens, token)) {
             return Optional.empty();
         }
-        boolean describes = (descriptors.contains(tokens.word(token)) || appositions.contains(tokens.word(token)))
+        boolean describes = (descriptors.contains(tokens, token) || appositions.contains(tokens, token))
                         && (startsName(tokens, token + 1)
                                 || !tokens.isCapitalised(token + 1) && startsName(tokens, token + 2)
                                 || describesName(tokens, token))
                 || !tokens.isCapitalised(token)
                         && tokens.isCapitalised(token + 1)
-                        && institutions.isNoun(tokens.word(token))
+                        && institutions.isNoun(tokens, token)
                         && startsName(tokens, token + 1);
         Optional<Head> company = describes ? Optional.empty() : company(tokens, token, free, unlisted);
         if (company.isPresent()) {
@@ -139,7 +138,7 @@ final class Heads {
                 && names.isPart(tokens, token - 1)
                 && !isOpening(tokens, token - 1)
                 && !nounsAreCapitalised;
-        boolean describes = appositions.contains(tokens.word(token)) || reportNouns.contains(tokens.word(token));
+        boolean describes = appositions.contains(tokens, token) || reportNouns.contains(tokens, token);
         if (!names.isPart(tokens, token)
                 || inside
                 || describes
@@ -181,7 +180,7 @@ final class Heads {
     /** "Yesterday Veltrix said": the first word has its capital from the sentence. */
     private boolean isOpening(Tokens tokens, int token) {
         return Unlisted.opensSentence(tokens, token)
-                && (lexicon.isCommon(tokens.word(token)) || according.contains(tokens.word(token)))
+                && (lexicon.isCommon(tokens.word(token)) || according.contains(tokens, token))
                 && !tokens.isAllCaps(token);
     }
 
@@ -197,8 +196,8 @@ final class Heads {
         // "Lagos Daily Times" is not the Daily Times.
         boolean partOfLongerName = tokens.isCapitalised(token - 1)
                 && !isOpening(tokens, token - 1)
-                && outletWords.contains(tokens.word(token))
-                && !determiners.contains(tokens.word(token - 1));
+                && outletWords.contains(tokens, token)
+                && !determiners.contains(tokens, token - 1);
         // "the National Education Union" is not the National.
         boolean bare =
                 !tokens.isCapitalised(token) && match.end() == token + 2 && Inflection.isArticle(tokens.word(token));
@@ -207,7 +206,7 @@ final class Heads {
                 && tokens.isCapitalised(match.end())
                 && !tokens.isAllCaps(token);
         // "Gazzetta della Valle" is not the Gazzetta.
-        boolean generic = match.weak() || outletWords.contains(tokens.word(match.end() - 1));
+        boolean generic = match.weak() || outletWords.contains(tokens, match.end() - 1);
         boolean hasComplement =
                 generic && !nounsAreCapitalised && names.withComplement(tokens, match.end()) > match.end();
         // Everyday words of another language are not names here, unless quotation marks say so.
@@ -215,13 +214,13 @@ final class Heads {
                 && !match.outlet().language().equals(language)
                 && !tokens.word(token - 1).equals(Tokens.QUOTE);
         // "Topman" is a shop and a Dutch chief executive.
-        boolean role = roles.contains(tokens.word(token)) && !tokens.isAllCaps(token);
-        boolean platform = (role || platforms.contains(tokens.word(token))) && match.end() == token + 1;
+        boolean role = roles.contains(tokens, token) && !tokens.isAllCaps(token);
+        boolean platform = (role || platforms.contains(tokens, token)) && match.end() == token + 1;
         // "Gloucestershire Police" is not the cricket club.
         boolean institution = !match.outlet().kind().isMedium()
                 && !nounsAreCapitalised
                 && tokens.isCapitalised(match.end())
-                && institutions.isNoun(tokens.word(match.end()));
+                && institutions.isNoun(tokens, match.end());
         if (partOfLongerName || goesOn || hasComplement || foreign || platform || institution) {
             return Optional.empty();
         }
@@ -247,9 +246,8 @@ final class Heads {
 
     /** "Tageszeitung" looks like a name and only describes one, unless it has company: "Münchner Tageszeitung". */
     private boolean isOutletWord(Tokens tokens, int token) {
-        String word = tokens.word(token);
-        return outletWords.contains(word)
-                && (!descriptors.contains(word) || tokens.isCapitalised(token - 1) || !nounsAreCapitalised);
+        return outletWords.contains(tokens, token)
+                && (!descriptors.contains(tokens, token) || tokens.isCapitalised(token - 1) || !nounsAreCapitalised);
     }
 
     /** "agência AFP" names an agency and is not one itself. */
@@ -265,9 +263,9 @@ final class Heads {
     private boolean describesName(Tokens tokens, int token) {
         boolean adjective = tokens.isWord(token + 1)
                 && !tokens.isCapitalised(token + 1)
-                && !determiners.contains(tokens.word(token + 1))
+                && !determiners.contains(tokens, token + 1)
                 && of.forward(tokens, token + 1) < 0;
-        return descriptors.contains(tokens.word(token))
+        return descriptors.contains(tokens, token)
                 && !tokens.isCapitalised(token)
                 && names.isPart(tokens, adjective ? token + 2 : token + 1);
     }
@@ -289,7 +287,7 @@ final class Heads {
             end++;
         }
         end = names.withComplement(tokens, end);
-        boolean compound = outletWords.matchesAffix(tokens.word(token));
+        boolean compound = outletWords.isCompound(tokens, token);
         return end - begin > 1 || compound
                 ? Optional.of(new Head(begin, end, Type.OUTLET_SHAPE, Optional.empty(), false))
                 : Optional.empty();
@@ -297,7 +295,7 @@ final class Heads {
 
     /** "Veltrix Energy", "the operator Nordwerk", "a spokesman for Aceros del Norte": whoever nobody has on a list. */
     private Optional<Head> company(Tokens tokens, int token, int free, Unlisted unlisted) {
-        if (token > free && names.isPart(tokens, token - 1) && !appositions.contains(tokens.word(token - 1))) {
+        if (token > free && names.isPart(tokens, token - 1) && !appositions.contains(tokens, token - 1)) {
             return Optional.empty();
         }
         int run = token;
@@ -307,7 +305,7 @@ final class Heads {
         int end = companies.end(tokens, token, run, appositions);
         boolean person =
                 end == run && run > token && unlisted.isPerson(tokens, token, run) && !companies.hasTail(tokens, run);
-        return end < 0 || person || institutions.isNoun(tokens.word(token))
+        return end < 0 || person || institutions.isNoun(tokens, token)
                 ? Optional.empty()
                 : Optional.of(new Head(token, end, Type.INSTITUTION_SHAPE, Optional.empty(), false));
     }
@@ -316,15 +314,12 @@ final class Heads {
     private Optional<Head> described(Tokens tokens, int token) {
         int opening = token - 1;
         boolean quoted = tokens.word(opening).equals(Tokens.QUOTE);
-        boolean article = !quoted && tokens.isCapitalised(opening) && determiners.contains(tokens.word(opening));
+        boolean article = !quoted && tokens.isCapitalised(opening) && determiners.contains(tokens, opening);
         int noun = quoted || article ? opening - 1 : opening;
         // "la cadena estadounidense NBC"
-        boolean adjective =
-                tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens.word(noun));
-        noun = adjective && descriptors.contains(tokens.word(noun - 1)) ? noun - 1 : noun;
-        if (!tokens.isCapitalised(token)
-                || platforms.contains(tokens.word(token))
-                || !descriptors.contains(tokens.word(noun))) {
+        boolean adjective = tokens.isWord(noun) && !tokens.isCapitalised(noun) && !determiners.contains(tokens, noun);
+        noun = adjective && descriptors.contains(tokens, noun - 1) ? noun - 1 : noun;
+        if (!tokens.isCapitalised(token) || platforms.contains(tokens, token) || !descriptors.contains(tokens, noun)) {
             return Optional.empty();
         }
         int end = token + 1;

@@ -41,14 +41,14 @@ final class Institutions {
         this.nounsAreCapitalised = language.equals("de");
     }
 
-    boolean isNoun(String word) {
-        return institutions.contains(word);
+    boolean isNoun(Tokens tokens, int token) {
+        return institutions.contains(tokens, token);
     }
 
     /** "Leipzig police", "the interior ministry", "Ministère de l'Intérieur". */
     Optional<Head> at(Tokens tokens, int token, int free) {
-        boolean alone = institutions.contains(tokens.word(token));
-        if (!alone && !organisations.contains(tokens.word(token))) {
+        boolean alone = institutions.contains(tokens, token);
+        if (!alone && !organisations.contains(tokens, token)) {
             return Optional.empty();
         }
         int begin = token;
@@ -57,16 +57,14 @@ final class Institutions {
         }
         int end = token + 1;
         while (!nounsAreCapitalised
-                && (modifiers.contains(tokens.word(end))
+                && (modifiers.contains(tokens, end)
                         || names.isPart(tokens, end)
                                 && (tokens.isCapitalised(token)
                                         || !lowerOf.isEmpty() && !lexicon.isGivenName(tokens.written(end)))
                         || NameParts.isHyphen(tokens, end)
-                        || end > token + 1 && inside.contains(tokens.word(end)) && names.isPart(tokens, end + 1)
+                        || end > token + 1 && inside.contains(tokens, end) && names.isPart(tokens, end + 1)
                         || isListed(tokens, end)
-                        || !lowerOf.isEmpty()
-                                && adjectives.contains(tokens.word(end))
-                                && !verbs.contains(tokens.word(end)))) {
+                        || !lowerOf.isEmpty() && adjectives.contains(tokens, end) && !verbs.contains(tokens, end))) {
             end++;
         }
         // "Polizei Leipzig"
@@ -78,7 +76,7 @@ final class Institutions {
         boolean capital = noun && !nounsAreCapitalised && !Unlisted.opensSentence(tokens, token);
         boolean named =
                 capital || isNamed(tokens, begin, token, noun) || isNamed(tokens, token + 1, end, noun) || whole > end;
-        boolean generic = whole - begin == 1 && !capital && !institutions.matchesAffix(tokens.word(token));
+        boolean generic = whole - begin == 1 && !capital && !institutions.isCompound(tokens, token);
         Type type = generic ? Type.GENERIC : Type.INSTITUTION_SHAPE;
         int last = withoutPerson(tokens, end, names.withComplement(tokens, withLowerComplement(tokens, whole)));
         return alone || named
@@ -90,7 +88,7 @@ final class Institutions {
     /** "Ministerstwo Rodziny, Pracy i Polityki Społecznej" */
     private boolean isListed(Tokens tokens, int comma) {
         return tokens.word(comma).equals(",")
-                && inside.contains(tokens.word(comma + 2))
+                && inside.contains(tokens, comma + 2)
                 && names.isPart(tokens, comma + 1)
                 && names.isPart(tokens, comma + 3);
     }
@@ -123,7 +121,7 @@ final class Institutions {
         if (next < 0) {
             return end;
         }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+        while (determiners.contains(tokens, next) || tokens.word(next).equals("'")) {
             next++;
         }
         return tokens.isWord(next)
@@ -142,8 +140,7 @@ final class Institutions {
         boolean possessive =
                 tokens.word(begin - 1).equals("s") && tokens.word(begin - 2).equals("'");
         int part = hyphen ? begin - 2 : possessive ? begin - 3 : begin - 1;
-        boolean belongs =
-                hyphen || modifiers.contains(tokens.word(part)) || !possessive && isInstitutionPart(tokens, part);
+        boolean belongs = hyphen || modifiers.contains(tokens, part) || !possessive && isInstitutionPart(tokens, part);
         return belongs ? part : begin;
     }
 

@@ -20,8 +20,8 @@ final class NameParts {
     boolean isPart(Tokens tokens, int token) {
         return tokens.isCapitalised(token)
                 && tokens.isWord(token)
-                && !determiners.contains(tokens.word(token))
-                && !descriptors.contains(tokens.word(token));
+                && !determiners.contains(tokens, token)
+                && !descriptors.contains(tokens, token);
     }
 
     /** Whether a token is the hyphen inside "Seine-Saint-Denis". */
@@ -45,7 +45,7 @@ final class NameParts {
         if (next < 0) {
             return end;
         }
-        while (determiners.contains(tokens.word(next)) || tokens.word(next).equals("'")) {
+        while (determiners.contains(tokens, next) || tokens.word(next).equals("'")) {
             next++;
         }
         int last = next;

@@ -29,13 +29,18 @@ final class PhraseBook {
     private final Map<String, List<String>> members = new HashMap<>();
     private final Map<String, String> bases = new HashMap<>();
     private final Map<String, WordClass> classes = new HashMap<>();
+    private final Map<List<String>, WordClass> byMembers = new HashMap<>();
+    private final WordTable table = new WordTable();
+    private final WordClass none = wordClass(List.of());
 
     private PhraseBook() {}
 
     static PhraseBook shipped(String language) {
         String file = "citations-" + language + ".txt";
-        PhraseBook book = read(file, Outlets.resource(file));
+        PhraseBook book = new PhraseBook();
+        book.read(file, Outlets.resource(file), false);
         book.read("grammar.txt", Outlets.resource("grammar.txt"), true);
+        book.table.complete();
         return book;
     }
 
@@ -46,6 +51,7 @@ final class PhraseBook {
     static PhraseBook read(String origin, List<String> lines) {
         PhraseBook book = new PhraseBook();
         book.read(origin, lines, false);
+        book.table.complete();
         return book;
     }
 
@@ -89,7 +95,7 @@ final class PhraseBook {
 
     /** The words of a class; empty if the file does not define it. */
     WordClass words(String name) {
-        return classes.getOrDefault(name, WordClass.EMPTY);
+        return classes.getOrDefault(name, none);
     }
 
     private void define(String name, String list) {
@@ -99,7 +105,7 @@ final class PhraseBook {
                 .filter(member -> !member.isEmpty())
                 .flatMap(member -> forms(member).stream())
                 .forEach(member -> all.addAll(members(member)));
-        classes.put(name, new WordClass(all));
+        classes.put(name, wordClass(all));
     }
 
     /** {@code policja/policji/policją} are forms of the first. */
@@ -150,7 +156,7 @@ final class PhraseBook {
         for (String item : part.isEmpty() ? new String[0] : part.split("\\s+")) {
             if (item.matches("[~^][0-9]+")) {
                 boolean named = item.startsWith("^");
-                elements.add(new Element(WordClass.EMPTY, !named, Integer.parseInt(item.substring(1)), named));
+                elements.add(new Element(none, !named, Integer.parseInt(item.substring(1)), named));
                 continue;
             }
             boolean optional = item.length() > 1 && item.endsWith("?");
@@ -165,6 +171,10 @@ final class PhraseBook {
         for (String alternative : alternatives.split("\\|")) {
             all.addAll(members(alternative));
         }
-        return new WordClass(all);
+        return wordClass(all);
+    }
+
+    private WordClass wordClass(List<String> words) {
+        return byMembers.computeIfAbsent(List.copyOf(words), key -> new WordClass(key, table));
     }
 }

@@ -2,6 +2,7 @@ package org.wiredesk.enrich.source;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into words, marks and paragraph breaks. Apostrophes and hyphens are tokens of their own, so that "l'AFP",
@@ -36,6 +37,11 @@ final class Tokens {
     private int[] ends;
     /** What kind of token each is: asked many times, so looked at once. */
     private byte[] kinds;
+
+    /** What the phrase book of its language says of each word, as far as it was asked. */
+    private WordTable.@Nullable Entry[] entries = {};
+
+    private @Nullable WordTable table;
 
     private int count;
 
@@ -80,6 +86,23 @@ final class Tokens {
     /** The text from the begin of one token to the end of the token before {@code end}. */
     String written(int begin, int end) {
         return begin + 1 == end ? written(begin) : begin < end ? text.substring(begins[begin], ends[end - 1]) : "";
+    }
+
+    /** What a phrase book says of a token; it is looked up once. */
+    WordTable.Entry entry(int token, WordTable book) {
+        if (token < 0 || token >= count) {
+            return WordTable.Entry.NONE;
+        }
+        if (table != book) {
+            table = book;
+            entries = new WordTable.Entry[count];
+        }
+        WordTable.Entry entry = entries[token];
+        if (entry == null) {
+            entry = book.look(words[token]);
+            entries[token] = entry;
+        }
+        return entry;
     }
 
     boolean isWord(int token) {

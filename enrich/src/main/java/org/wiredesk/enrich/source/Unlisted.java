@@ -66,7 +66,7 @@ final class Unlisted {
             return Optional.empty();
         }
         // Where every noun has a capital, only a bare preposition before it says that it is a name: "laut Veltrana".
-        if (!sure && nounsAreCapitalised && !bareBehind.contains(tokens.word(begin - 1))) {
+        if (!sure && nounsAreCapitalised && !bareBehind.contains(tokens, begin - 1)) {
             return Optional.empty();
         }
         boolean telling = !single && !nounsAreCapitalised && hasDictionaryWord(tokens, begin, run);
@@ -105,7 +105,7 @@ final class Unlisted {
 
     /** "at Rooppur": a place. */
     private boolean isPlaced(Tokens tokens, int token) {
-        return inPlace.contains(tokens.word(token - 1));
+        return inPlace.contains(tokens, token - 1);
     }
 
     /** "Sinclair" is a company, but not in "Rob Sinclair", nor in what follows that. */
@@ -129,22 +129,22 @@ final class Unlisted {
     boolean isPerson(Tokens tokens, int begin, int run) {
         int before = tokens.word(begin - 1).equals(".") ? begin - 2 : begin - 1;
         return lexicon.isGivenName(tokens.written(begin))
-                || isTitle(tokens.word(before))
+                || isTitle(tokens, before)
                 || hasTitle(tokens, begin, run)
                 || lexicon.isFamilyName(tokens.written(run - 1))
                 || tokens.isCapitalised(begin) && tokens.word(begin).length() == 1
                 || people.contains(tokens.word(run - 1));
     }
 
-    private boolean isTitle(String word) {
-        return lexicon.isTitle(word) || roles.contains(word);
+    private boolean isTitle(Tokens tokens, int token) {
+        return lexicon.isTitle(tokens.word(token)) || roles.contains(tokens, token);
     }
 
     /** "President Obama", "Defence Minister Edward Tetteh" */
     private boolean hasTitle(Tokens tokens, int begin, int run) {
         for (int token = begin; token < run; token++) {
             boolean apart = token == begin || token < run - 1;
-            if (apart && isTitle(tokens.word(token))) {
+            if (apart && isTitle(tokens, token)) {
                 return true;
             }
         }
@@ -156,8 +156,8 @@ final class Unlisted {
         boolean single = run - begin == 1;
         boolean abbreviation = tokens.isAllCaps(begin);
         return lexicon.isPlace(tokens.written(begin, run))
-                || notOrganisations.contains(tokens.word(begin))
-                || platforms.contains(tokens.word(begin))
+                || notOrganisations.contains(tokens, begin)
+                || platforms.contains(tokens, begin)
                 || single && !abbreviation && lexicon.isCommon(first)
                 || single && nounsAreCapitalised && GERMAN_NOUN_ENDINGS.stream().anyMatch(first::endsWith)
                 || NUMERAL.matcher(first).matches();
