@@ -13,7 +13,10 @@ final class Features {
 
     static final int BITS = 20;
 
-    private final int[] indices = new int[192];
+    private static final int MOST = 192;
+
+    private final int[] indices = new int[MOST];
+    private final long[] fetched = new long[MOST];
     private int count;
     private long salt;
     private final Scene scene;
@@ -49,6 +52,17 @@ final class Features {
 
     int[] indices() {
         return indices;
+    }
+
+    /**
+     * What a table holds at each of the indices, until the next call. All are read before the first is used: the table is
+     * larger than the processor's caches, and so it waits for many of them at once.
+     */
+    long[] fetch(long[] table) {
+        for (int i = 0; i < count; i++) {
+            fetched[i] = table[indices[i]];
+        }
+        return fetched;
     }
 
     /** Looks at a word; {@link #indices} up to {@link #count} hold the answer until the next call. */

@@ -83,7 +83,7 @@ final class TaggerWeights {
 
     /** Adds what the features of a word say to the scores of its tags, which stand from {@code to} on. */
     void add(Features features, float[] scores, int to) {
-        int[] indices = features.indices();
+        long[] rows = features.fetch(levels);
         int count = features.count();
         // Sums that stay in registers; one loop over the tags would wait for the store before.
         float a = scores[to];
@@ -94,7 +94,7 @@ final class TaggerWeights {
         float f = scores[to + 5];
         float g = scores[to + 6];
         for (int i = 0; i < count; i++) {
-            long row = levels[indices[i]];
+            long row = rows[i];
             a += values[(int) row & 0xFF];
             b += values[(int) (row >>> 8) & 0xFF];
             c += values[(int) (row >>> 16) & 0xFF];
