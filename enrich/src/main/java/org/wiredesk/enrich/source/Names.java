@@ -3,14 +3,17 @@ package org.wiredesk.enrich.source;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wiredesk.enrich.source.Outlet.Alias;
 import org.wiredesk.enrich.words.WordMap;
+import org.wiredesk.enrich.words.WordSet;
 
 /**
  * Finds the names of known outlets in a text: a trie over tokens, so the cost of a position is the length of the longest
@@ -28,22 +31,26 @@ final class Names {
     private static final List<String> POLISH_ENDINGS = List.of("owi", "em", "u", "a");
 
     private final Node root = new Node();
+    /** First words of names that may be written small: "dpa", and the article of "the Guardian". */
+    private final WordSet smallFirst;
 
     Names(Iterable<Outlet> outlets) {
+        Set<String> firsts = new HashSet<>();
         for (Outlet outlet : outlets) {
             for (Alias alias : outlet.aliases()) {
                 for (Alias form : Inflection.of(outlet.language(), alias)) {
                     // "Energie" is Energa in Polish alone.
                     boolean polish = outlet.language().equals(POLISH) && !form.equals(alias);
-                    add(outlet, form, polish);
+                    add(outlet, form, polish, firsts);
                     if (!isAscii(form.text())) {
                         // "Gestión" is a paper, "Gestion" is not.
                         boolean weak = form.weak() || form.text().indexOf(' ') < 0;
-                        add(outlet, new Alias(withoutAccents(form.text()), weak), polish);
+                        add(outlet, new Alias(withoutAccents(form.text()), weak), polish, firsts);
                     }
                 }
             }
         }
+        smallFirst = new WordSet(firsts);
         root.complete();
     }
 
@@ -60,6 +67,10 @@ final class Names {
      * the language of the text is meant, or else the better known one, which the files list first.
      */
     Optional<Match> at(Tokens tokens, int begin, String language) {
+        boolean polish = language.equals(POLISH);
+        if (!polish && tokens.isSmall(begin) && !smallFirst.contains(tokens.word(begin))) {
+            return Optional.empty();
+        }
         Match longest = null;
         Node node = root;
         for (int token = begin; ; token++) {
@@ -98,13 +109,17 @@ final class Names {
         return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    private void add(Outlet outlet, Alias alias, boolean polish) {
+    private void add(Outlet outlet, Alias alias, boolean polish, Set<String> firsts) {
         Tokens tokens = Tokens.of(alias.text());
         Node node = root;
         String[] written = new String[tokens.count()];
         for (int token = 0; token < tokens.count(); token++) {
             node = node.children.computeIfAbsent(tokens.word(token), word -> new Node());
             written[token] = tokens.written(token);
+        }
+        String first = tokens.word(0);
+        if (Character.isLowerCase(written[0].charAt(0)) || written.length > 1 && Inflection.isArticle(first)) {
+            firsts.add(first);
         }
         node.forms.add(new Form(outlet, written, alias.weak(), polish));
     }

@@ -27,6 +27,7 @@ final class Tokens {
     private static final byte CAPITALISED = 2;
     private static final byte ALL_CAPS = 4;
     private static final byte DOMAIN = 8;
+    private static final byte SMALL = 16;
 
     private final String text;
     private String[] words;
@@ -111,6 +112,11 @@ final class Tokens {
 
     boolean isCapitalised(int token) {
         return is(token, CAPITALISED);
+    }
+
+    /** Whether the token begins with a small letter. */
+    boolean isSmall(int token) {
+        return is(token, SMALL);
     }
 
     boolean isAllCaps(int token) {
@@ -258,8 +264,10 @@ final class Tokens {
 
     private byte kind(int begin, int end, String word) {
         boolean capitalised = begin < text.length() && Character.isUpperCase(text.codePointAt(begin));
+        boolean small = begin < text.length() && Character.isLowerCase(text.codePointAt(begin));
         int kind = Character.isLetterOrDigit(word.codePointAt(0)) ? WORD : 0;
         kind |= capitalised ? CAPITALISED : 0;
+        kind |= small ? SMALL : 0;
         kind |= capitalised && isAllCaps(begin, end) ? ALL_CAPS : 0;
         kind |= word.length() > 3 && word.indexOf('.') > 0 ? DOMAIN : 0;
         return (byte) kind;

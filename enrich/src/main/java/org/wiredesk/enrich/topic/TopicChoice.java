@@ -61,6 +61,7 @@ final class TopicChoice {
         Map<String, Double> strongest = new HashMap<>();
         List<String> below = evidence.topics().stream()
                 .filter(topic -> vocabulary.has(topic) && !isTop(topic))
+                .filter(topic -> evidence.perLength(evidence.own(topic)) >= LEAST_STRENGTH)
                 .sorted(Comparator.comparingDouble(evidence::own).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         below.forEach(topic -> strongest.putIfAbsent(topSubject(topic), evidence.own(topic)));
@@ -137,7 +138,7 @@ final class TopicChoice {
     private boolean carriesItsPart(String topic, double strongest) {
         double own = evidence.own(topic);
         double least = Math.max(LEAST_PART * evidence.weight(topSubject(topic)), LEAST_OF_STRONGEST * strongest);
-        return own >= least && evidence.perLength(own) >= LEAST_STRENGTH && evidence.isBroad(topic);
+        return own >= least && evidence.isBroad(topic);
     }
 
     private String topSubject(String topic) {
