@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.topic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.wiredesk.enrich.Text;
 
@@ -42,9 +43,7 @@ final class Tokens {
     static Tokens of(Text headline, Text body, String language) {
         Tokens tokens = new Tokens(language);
         tokens.add(headline);
-        for (int i = 0; i < GAP; i++) {
-            tokens.tokens.add(Token.gap(headline));
-        }
+        tokens.tokens.addAll(Collections.nCopies(GAP, Token.gap(headline)));
         tokens.bodyStart = tokens.size();
         tokens.add(body);
         return tokens;

@@ -52,7 +52,7 @@ final class TopicChoice {
         Map<String, Chosen> chosen = new LinkedHashMap<>();
         List<String> leading = ranked(evidence.topics().stream()
                 .filter(this::isTop)
-                .filter(topic -> isStrong(topic) && share(topic) >= LEAST_SHARE)
+                .filter(topic -> share(topic) >= LEAST_SHARE && isStrong(topic))
                 .toList());
         leading.stream()
                 .limit(MOST_TOP_SUBJECTS)

@@ -36,7 +36,20 @@ final class WordForms {
     private WordForms() {}
 
     /** The characters of a word from {@code begin} to {@code end}, folded. */
-    static String fold(CharSequence text, int begin, int end) {
+    static String fold(String text, int begin, int end) {
+        return isPlain(text, begin, end) ? text.substring(begin, end) : folded(text, begin, end);
+    }
+
+    private static boolean isPlain(String text, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String text, int begin, int end) {
         StringBuilder folded = new StringBuilder(end - begin);
         for (int i = begin; i < end; i++) {
             char c = text.charAt(i);

@@ -14,6 +14,9 @@ final class Features {
     static final int BITS = 20;
 
     private static final int MOST = 192;
+    private static final int CUES = Integer.numberOfTrailingZeros(Cues.LAST) + 1;
+    /** Goes on with each feature, so that the same value means something else in another place. */
+    private static final long SALT = 0xA0761D6478BD642FL;
 
     private final int[] indices = new int[MOST];
     private final long[] fetched = new long[MOST];
@@ -89,10 +92,10 @@ final class Features {
         add(affix(i, 4));
         add(prefix(i));
         add(Math.min(12, words.length(i)) * 8L + shape(i));
-        bits(i);
-        bits(before);
-        bits(after);
-        bits(i - 2);
+        bits(cues(i), CUES);
+        bits(cues(before), CUES);
+        bits(cues(after), CUES);
+        bits(cues(i - 2), CUES);
         add(word(before));
         add(word(after));
         add(word(i - 2));
@@ -150,15 +153,13 @@ final class Features {
         add(pair(line + sport, pair(end - first, shape(end))));
         add(pair(line, cues(i) & Cues.NAME_BITS));
         int elsewhere = scene.elsewhere[i];
-        for (int bit = 0; bit <= Elsewhere.SIGNS; bit++) {
-            add((elsewhere & 1 << bit) == 0 ? 0 : 1);
-        }
+        bits(elsewhere, Elsewhere.SIGNS + 1);
         if (elsewhere != 0) {
             add(pair(elsewhere, end - first));
             add(pair(elsewhere, known));
             add(pair(elsewhere, cues(i) & Cues.NAME_BITS));
         } else {
-            salt += 3 * 0xA0761D6478BD642FL;
+            salt += 3 * SALT;
         }
         int bearers = scene.bearers[i];
         add(bearers);
@@ -168,9 +169,7 @@ final class Features {
         add(pair(bearers + sport, word(i + 1)));
         add(pair(bearers + sport, gap(i) * 32L + gap(i + 1)));
         int inRun = scene.runCues[i];
-        for (int bit = 1; bit <= Cues.LAST; bit <<= 1) {
-            add((inRun & bit) == 0 ? 0 : 1);
-        }
+        bits(inRun, CUES);
         add(pair(inRun & Cues.NAME_BITS, Math.min(6, end - first)));
         add(pair(inRun & Cues.NAME_BITS, cues(i) & Cues.NAME_BITS));
         add(ending(first - 1));
@@ -220,11 +219,14 @@ final class Features {
         add(pair(known(end - 1), length * 8 + position));
     }
 
-    private void bits(int i) {
-        int bits = cues(i);
-        for (int bit = 1; bit <= Cues.LAST; bit <<= 1) {
-            add((bits & bit) == 0 ? 0 : 1);
+    /** A feature for each of the lowest {@code count} bits, of which few are set. */
+    private void bits(int bits, int count) {
+        long before = salt;
+        for (int left = bits & (1 << count) - 1; left != 0; left &= left - 1) {
+            salt = before + SALT * Integer.numberOfTrailingZeros(left);
+            add(1);
         }
+        salt = before + SALT * count;
     }
 
     private void cue(int i) {
@@ -272,7 +274,7 @@ final class Features {
 
     /** Zero says nothing and costs nothing. */
     private void add(long value) {
-        salt += 0xA0761D6478BD642FL;
+        salt += SALT;
         if (value != 0) {
             long h = (value + salt) * 0xE7037ED1A0B428DBL;
             h ^= h >>> 32;
