@@ -134,15 +134,15 @@ final class Heads {
 
     /** "Veltrana", "Kraft Heinz": the capitalised words that start here, unless some of them are something of their own. */
     private Optional<Head> unlisted(Tokens tokens, int token, int free, Unlisted unlisted) {
+        if (!names.isPart(tokens, token)) {
+            return Optional.empty();
+        }
         boolean inside = token > free
                 && names.isPart(tokens, token - 1)
                 && !isOpening(tokens, token - 1)
                 && !nounsAreCapitalised;
         boolean describes = appositions.contains(tokens, token) || reportNouns.contains(tokens, token);
-        if (!names.isPart(tokens, token)
-                || inside
-                || describes
-                || isOpening(tokens, token) && names.isPart(tokens, token + 1)) {
+        if (inside || describes || isOpening(tokens, token) && names.isPart(tokens, token + 1)) {
             return Optional.empty();
         }
         int run = token;

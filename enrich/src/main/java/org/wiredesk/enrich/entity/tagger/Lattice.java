@@ -23,9 +23,17 @@ final class Lattice {
     private float[] best = new float[64 * TAGS];
     private int length;
 
-    /** @param steps scores from tag to tag; looked at anew with each stretch */
+    /** @param steps scores from tag to tag */
     Lattice(float[] steps) {
         this.steps = steps;
+        stepsChanged();
+    }
+
+    /** To be called when the scores from tag to tag are others than before. */
+    void stepsChanged() {
+        for (int i = 0; i < likely.length; i++) {
+            likely[i] = Math.exp(steps[i]);
+        }
     }
 
     /** Begins a stretch: all scores are 0, and no word joins the one before. */
@@ -84,9 +92,6 @@ final class Lattice {
 
     /** Sums over all sequences; needed before {@link #share} and the like. */
     void sum() {
-        for (int i = 0; i < likely.length; i++) {
-            likely[i] = Math.exp(steps[i]);
-        }
         for (int i = 0; i < length; i++) {
             int at = i * TAGS;
             float top = scores[at];

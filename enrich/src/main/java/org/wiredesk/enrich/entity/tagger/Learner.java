@@ -74,6 +74,7 @@ final class Learner {
             lattice.scores[(i - begin) * TAGS + tags[i]] -= MARGIN;
             lattice.joins(i - begin, lesson.scene().words.joins(i));
         }
+        lattice.stepsChanged();
         lattice.sum();
         words += end - begin;
         for (int i = begin; i < end; i++) {
