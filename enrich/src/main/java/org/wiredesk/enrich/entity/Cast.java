@@ -19,6 +19,7 @@ import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -51,10 +52,10 @@ final class Cast {
     private final Map<Long, Optional<Member>> bodies = new HashMap<>();
 
     /** Acronyms that the article makes of words of its own: {@code artificial pancreas (AP)} is no news agency. */
-    private final Set<Long> redefined = new HashSet<>();
+    private final WordHashes redefined = new WordHashes();
 
     /** Words that the article also writes in small letters. */
-    private final Set<Long> small = new HashSet<>();
+    private final WordHashes small = new WordHashes();
 
     private final Choosing choice;
     private final Surnames famous;

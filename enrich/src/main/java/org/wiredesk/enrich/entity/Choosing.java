@@ -2,13 +2,13 @@ package org.wiredesk.enrich.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wiredesk.enrich.entity.Member.Choice;
 import org.wiredesk.enrich.knowledge.Concept;
 import org.wiredesk.enrich.knowledge.Knowledge;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -39,7 +39,7 @@ final class Choosing {
     private final List<Words> texts;
     private final Set<Integer> certain;
     private final Set<String> home;
-    private Set<Long> words = Set.of();
+    private final WordHashes words = new WordHashes();
 
     /** @param certain bearers of names that mean nobody else; may still grow */
     Choosing(Knowledge knowledge, List<Words> texts, Set<Integer> certain, String language) {
@@ -88,13 +88,11 @@ final class Choosing {
             return 0;
         }
         if (words.isEmpty()) {
-            Set<Long> all = new HashSet<>();
             for (Words text : texts) {
                 for (int i = 0; i < text.size(); i++) {
-                    all.add(text.hash(i));
+                    words.add(text.hash(i));
                 }
             }
-            words = all;
         }
         Words telling = Words.of(about);
         long shared = 0;

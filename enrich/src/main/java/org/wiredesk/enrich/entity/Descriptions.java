@@ -16,6 +16,7 @@ import org.wiredesk.enrich.entity.tagger.Span;
 import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -30,35 +31,36 @@ final class Descriptions {
     /** Sentences back in which a company must stand alone. */
     private static final int NEAR = 2;
 
-    private static final Map<String, Set<Long>> ARTICLES = Map.of(
+    private static final Map<String, WordHashes> ARTICLES = Map.of(
             "en", Fold.words("the"),
             "de", Fold.words("der die das den dem des"),
             "fr", Fold.words("le la"),
             "es", Fold.words("el la"));
 
-    private static final Set<Long> COMPANY =
+    private static final WordHashes COMPANY =
             Fold.words("company firm Unternehmen Konzern Firma entreprise société empresa compañía");
 
     /** What an organisation's own name may say it is; in all four languages. */
-    private static final Set<Long> HEADS =
+    private static final WordHashes HEADS =
             Fold.words("bank university ministry party airline newspaper commission council"
                     + " agency institute foundation federation union museum hospital Bank Universität Ministerium Partei Zeitung"
                     + " Kommission Stiftung Verband Gewerkschaft banque université ministère parti journal commission fondation"
                     + " banco universidad ministerio partido periódico comisión fundación");
 
-    private static final Set<Long> PRIME = Fold.words("prime vice foreign finance interior defence defense home");
+    private static final WordHashes PRIME = Fold.words("prime vice foreign finance interior defence defense home");
 
-    private static final Set<Long> OF =
+    private static final WordHashes OF =
             Fold.words("of for de du des del der von elect designate general holiday account");
 
-    private static final Set<Long> BANK = Fold.words("bank airline newspaper banque banco Zeitung");
+    private static final WordHashes BANK = Fold.words("bank airline newspaper banque banco Zeitung");
 
-    private static final Set<Long> ADDRESS = Fold.words("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Dame Herr Frau M Mme Mlle"
-            + " Monsieur Madame Sr Sra Srta Don Doña signor signora St Saint San Santa");
+    private static final WordHashes ADDRESS =
+            Fold.words("Mr Mrs Ms Miss Dr Prof Sir Lord Lady Dame Herr Frau M Mme Mlle"
+                    + " Monsieur Madame Sr Sra Srta Don Doña signor signora St Saint San Santa");
 
     private final Cues cues;
     private final List<Words> texts;
-    private final Set<Long> articles;
+    private final WordHashes articles;
 
     /** Who a word stands for from here on, or nobody where two could be meant. */
     private final Map<Long, Optional<Member>> bearers = new HashMap<>();
@@ -66,7 +68,7 @@ final class Descriptions {
     Descriptions(Cues cues, List<Words> texts, String language) {
         this.cues = cues;
         this.texts = texts;
-        this.articles = ARTICLES.getOrDefault(language.length() < 2 ? "" : language.substring(0, 2), Set.of());
+        this.articles = ARTICLES.getOrDefault(language.length() < 2 ? "" : language.substring(0, 2), new WordHashes());
     }
 
     /** A member at a place, to walk through a text in its order. */

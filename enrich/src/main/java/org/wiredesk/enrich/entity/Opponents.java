@@ -1,9 +1,9 @@
 package org.wiredesk.enrich.entity;
 
-import java.util.Set;
 import org.wiredesk.enrich.entity.tagger.Scene;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -13,12 +13,12 @@ import org.wiredesk.enrich.words.Words;
 final class Opponents {
 
     /** Between the two sides. */
-    private static final Set<Long> BETWEEN = Fold.words(
+    private static final WordHashes BETWEEN = Fold.words(
             "beat beats v vs versus thrashed trounced edged outplayed overcame"
                     + " besiegte besiegten schlug schlugen bat venció derrotó batió battuto versloeg venceu pokonał pokonała");
 
     /** Before the second side. */
-    private static final Set<Long> BEFORE = Fold.words("against gegen contre contra contro tegen przeciwko");
+    private static final WordHashes BEFORE = Fold.words("against gegen contre contra contro tegen przeciwko");
 
     private Opponents() {}
 
@@ -31,7 +31,7 @@ final class Opponents {
                         || is(words, begin - 1, begin, BEFORE));
     }
 
-    private static boolean is(Words words, int word, int gap, Set<Long> listed) {
+    private static boolean is(Words words, int word, int gap, WordHashes listed) {
         return word >= 0 && word < words.size() && words.gap(gap) == Gap.SPACE && listed.contains(words.hash(word));
     }
 }

@@ -10,6 +10,7 @@ import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Lists;
 import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /** The words of {@code references.txt} and {@code genders.txt}: what stands for somebody named before, and for whom. */
@@ -17,8 +18,10 @@ final class ReferenceWords {
 
     private static final long OLD = Fold.word("old");
 
-    /** By language: what kinds a word is of; most words of a text are of none. */
+    /** By language: what kinds a word is of. */
     private final Map<String, Map<Long, Set<String>>> kinds = new HashMap<>();
+    /** By language: the words that are of any kind, which most words of a text are not. */
+    private final Map<String, WordHashes> listed = new HashMap<>();
 
     private final Map<Long, Gender> names = new HashMap<>();
 
@@ -33,6 +36,11 @@ final class ReferenceWords {
                 add(language, cells[1], cells[i]);
             }
         }
+        words.kinds.forEach((language, kinds) -> {
+            WordHashes listed = new WordHashes();
+            kinds.keySet().forEach(listed::add);
+            words.listed.put(language, listed);
+        });
         for (String line : Lists.lines(ReferenceWords.class, "genders.txt")) {
             String[] cells = line.split(" ");
             Gender gender = cells[0].equals("female") ? Gender.FEMALE : Gender.UNKNOWN;
@@ -68,14 +76,17 @@ final class ReferenceWords {
 
     /** The words of one language; nothing where it has none. */
     Of of(String language) {
-        return new Of(kinds.getOrDefault(language.length() < 2 ? "" : language.substring(0, 2), Map.of()));
+        String code = language.length() < 2 ? "" : language.substring(0, 2);
+        return new Of(kinds.getOrDefault(code, Map.of()), listed.getOrDefault(code, new WordHashes()));
     }
 
     final class Of {
         private final Map<Long, Set<String>> kinds;
+        private final WordHashes listed;
 
-        private Of(Map<Long, Set<String>> kinds) {
+        private Of(Map<Long, Set<String>> kinds, WordHashes listed) {
             this.kinds = kinds;
+            this.listed = listed;
         }
 
         boolean isEmpty() {
@@ -84,12 +95,11 @@ final class ReferenceWords {
 
         /** Whether the word is of any kind. */
         boolean has(long word) {
-            return kinds.containsKey(word);
+            return listed.contains(word);
         }
 
         boolean is(String kind, long word) {
-            Set<String> found = kinds.get(word);
-            return found != null && found.contains(kind);
+            return listed.contains(word) && kinds.getOrDefault(word, Set.of()).contains(kind);
         }
 
         /** Of a noun or a title. */

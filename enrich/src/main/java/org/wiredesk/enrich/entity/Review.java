@@ -2,7 +2,6 @@ package org.wiredesk.enrich.entity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.tagger.Scene;
 import org.wiredesk.enrich.entity.tagger.Span;
@@ -10,6 +9,7 @@ import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -19,15 +19,15 @@ import org.wiredesk.enrich.words.Words;
 final class Review {
 
     /** What may stand between the head of an institution's name and the rest: {@code Ministerio para la}. */
-    private static final Set<Long> INNER =
+    private static final WordHashes INNER =
             Fold.words("of for the de del para la las el los des du der die das für y et");
 
     /** End the names of institutions that may hold a whole {@code Port of Rotterdam}. */
-    private static final Set<Long> BODIES = Fold.words("Authority Council Commission Corporation Trust Board Agency");
+    private static final WordHashes BODIES = Fold.words("Authority Council Commission Corporation Trust Board Agency");
 
-    private static final Set<Long> ARTICLES = Fold.words("der die das den dem des ein eine einer einem einen");
+    private static final WordHashes ARTICLES = Fold.words("der die das den dem des ein eine einer einem einen");
     /** Before a name and no part of it. */
-    private static final Set<Long> COURTESY = Fold.words(
+    private static final WordHashes COURTESY = Fold.words(
             "Mr Mrs Ms Herr Frau Monsieur Madame Señor Señora Signor Signora Mevrouw Meneer Senhor Senhora Pani");
     /** Never inside the name of a person. */
     private static final int THING = Cues.HEAD | Cues.SUFFIX | Cues.COMPANY | Cues.NATION | Cues.DAY | Cues.COMMON;

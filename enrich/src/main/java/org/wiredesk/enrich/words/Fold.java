@@ -1,9 +1,6 @@
 package org.wiredesk.enrich.words;
 
 import java.text.Normalizer;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Letters without case and diacritics, and hashes over them: {@code Málaga}, {@code MALAGA} and {@code malaga} are one.
@@ -78,8 +75,12 @@ public final class Fold {
     }
 
     /** The hashes of words that stand in one line with a space between them. */
-    public static Set<Long> words(String line) {
-        return Arrays.stream(line.split(" ")).map(Fold::word).collect(Collectors.toUnmodifiableSet());
+    public static WordHashes words(String line) {
+        WordHashes words = new WordHashes();
+        for (String word : line.split(" ")) {
+            words.add(word(word));
+        }
+        return words;
     }
 
     /** The hash of a sequence of words that ends with this word. */

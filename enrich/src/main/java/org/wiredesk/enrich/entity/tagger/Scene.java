@@ -1,7 +1,6 @@
 package org.wiredesk.enrich.entity.tagger;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.wiredesk.article.Enrichment.Kind;
@@ -10,6 +9,7 @@ import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.knowledge.Match;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -146,7 +146,7 @@ public final class Scene {
     }
 
     private boolean look(Cues lists) {
-        Set<Long> small = new HashSet<>();
+        WordHashes small = new WordHashes();
         int signs = 0;
         for (int i = 0; i < size; i++) {
             cues[i] = lists.of(words.hash(i));
