@@ -26,6 +26,7 @@ class LatticeTest {
         for (int i = 0; i < steps.length; i++) {
             steps[i] = random.nextFloat() * 4 - 2;
         }
+        lattice.stepsChanged();
         lattice.begin(3);
         for (int i = 0; i < 3 * TAGS; i++) {
             lattice.scores[i] = random.nextFloat() * 6 - 3;
