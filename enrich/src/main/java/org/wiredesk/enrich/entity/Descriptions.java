@@ -43,9 +43,10 @@ final class Descriptions {
     /** What an organisation's own name may say it is; in all four languages. */
     private static final WordHashes HEADS =
             Fold.words("bank university ministry party airline newspaper commission council"
-                    + " agency institute foundation federation union museum hospital Bank Universität Ministerium Partei Zeitung"
-                    + " Kommission Stiftung Verband Gewerkschaft banque université ministère parti journal commission fondation"
-                    + " banco universidad ministerio partido periódico comisión fundación");
+                    + " agency institute foundation federation union museum hospital league club association society authority"
+                    + " college congress alliance academy Bank Universität Ministerium Partei Zeitung"
+                    + " Kommission Stiftung Verband Gewerkschaft Liga Verein Behörde Akademie banque université ministère parti journal commission fondation ligue académie"
+                    + " banco universidad ministerio partido periódico comisión fundación liga asociación academia");
 
     private static final WordHashes PRIME = Fold.words("prime vice foreign finance interior defence defense home");
 

@@ -88,7 +88,7 @@ final class Variants {
                 : Optional.of(new Span(begin, span.end(), Kind.ORGANISATION, bearers, CONFIDENCE, RULE));
     }
 
-    /** Without the word that opens the sentence, or {@code CEO of}; with a country before it the whole name stays. */
+    /** Without the word that opens the sentence, or {@code CEO of}; with a country before it the whole name stays, but a town makes it another name. */
     private Optional<Span> outside(Words words, Span span) {
         int begin = span.begin();
         int next = begin + 1;
@@ -106,6 +106,7 @@ final class Variants {
         }
         boolean country = exact(words, begin, next)
                 .filter(one -> one.kind() == Kind.PLACE)
+                .filter(one -> knowledge.within(one.bearers().get(0)).isEmpty())
                 .isPresent();
         return country
                 ? exact(words, next, span.end())
