@@ -44,7 +44,7 @@ final class Recogniser {
             Scene scene = new Scene(words, known, cues, knowledge, language);
             matches.add(known);
             scenes.add(scene);
-            tagged.add(tagger.find(scene));
+            tagged.add(apart(tagger.find(scene), words));
         }
         List<List<Span>> agreed = Agreement.of(scenes, tagged);
         List<List<Span>> found = new ArrayList<>();
@@ -52,6 +52,22 @@ final class Recogniser {
             found.add(settle(scenes.get(text), matches.get(text), agreed.get(text)));
         }
         return found;
+    }
+
+    /** {@code Ann Lee & Joe Roe} are two people. */
+    private static List<Span> apart(List<Span> tagged, Words words) {
+        List<Span> apart = new ArrayList<>(tagged.size());
+        for (Span span : tagged) {
+            int begin = span.begin();
+            for (int i = begin + 2; i < span.end() && span.kind() == Kind.PERSON; i++) {
+                if (words.gap(i) == Gap.AMPERSAND && i - begin > 1) {
+                    apart.add(new Span(begin, i, span.kind(), span.bearers(), span.confidence(), span.rule()));
+                    begin = i;
+                }
+            }
+            apart.add(new Span(begin, span.end(), span.kind(), span.bearers(), span.confidence(), span.rule()));
+        }
+        return apart;
     }
 
     /** What the tagger found and what is known, put together. */

@@ -48,6 +48,13 @@ class ReviewTest {
     }
 
     @Test
+    void seesTwoPeopleWhereAnAmpersandJoinsTheirNames() {
+        Annotations found = tag("en", "The morning show with Karl Ashby & Harvey Dunmore will go on until June.");
+        assertThat(names(found.people())).containsExactly("Karl Ashby", "Harvey Dunmore");
+        assertThat(found.organisations()).isEmpty();
+    }
+
+    @Test
     void readsAShortFormAsTheOrganisationThatTheArticleNames() {
         Annotations found = tag(
                 "de", "Züge der Deutschen Bahn fielen aus. Die Bahn will verhandeln. Der Verband Pro Bahn wartet ab.");
