@@ -34,7 +34,7 @@ final class WordTable {
         private BitSet members = NO_CLASS;
         /** Of those, the ones that ask for a capital, as at the start of a sentence. */
         private BitSet capitals = NO_CLASS;
-        /** Of those, the ones that have only an affix of it. */
+        /** Of those, the ones that have an affix of it. */
         private BitSet compounds = NO_CLASS;
         /** That have expressions of several words which begin with it. */
         private BitSet first = NO_CLASS;
