@@ -34,7 +34,7 @@ import org.wiredesk.enrich.words.Words;
  */
 public final class EntityEnricher implements Enricher {
 
-    private static final String VERSION = "5";
+    private static final String VERSION = "6";
     private static final int MOST_ALTERNATIVES = 5;
 
     private final Knowledge knowledge;
@@ -125,7 +125,7 @@ public final class EntityEnricher implements Enricher {
             Span span = place.span();
             Words cut = words.get(place.text());
             int begin = cut.begin(span.begin());
-            int end = cut.endOfName(span.end() - 1);
+            int end = span.rule().equals(States.RULE) ? States.end(cut, span) : cut.endOfName(span.end() - 1);
             int confidence = Math.round(Certainty.of(span, member.kind) * member.certainty / 100f);
             mentions.add(texts.get(place.text())
                     .mention(member.kind, begin, end, entity.target(), confidence, span.rule(), others));

@@ -11,6 +11,7 @@ import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.knowledge.Match;
 import org.wiredesk.enrich.knowledge.Matcher;
 import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -26,12 +27,14 @@ final class Recogniser {
     private final Cues cues;
     private final Matcher matcher;
     private final NameTagger tagger;
+    private final States states;
 
     Recogniser(Knowledge knowledge, Cues cues, NameTagger tagger) {
         this.knowledge = knowledge;
         this.cues = cues;
         this.matcher = new Matcher(knowledge, cues);
         this.tagger = tagger;
+        this.states = new States(knowledge);
     }
 
     /** Names of each text of an article, in text order, none inside another. Weak ones have a confidence below 50. */
@@ -47,11 +50,29 @@ final class Recogniser {
             tagged.add(apart(tagger.find(scene), words));
         }
         List<List<Span>> agreed = Agreement.of(scenes, tagged);
+        WordHashes called = called(texts, agreed);
+        boolean english = language.equals("en");
         List<List<Span>> found = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
-            found.add(settle(scenes.get(text), matches.get(text), agreed.get(text)));
+            Scene scene = scenes.get(text);
+            List<Match> known = matches.get(text);
+            List<Span> named = english ? states.in(scene, known, agreed.get(text)) : agreed.get(text);
+            found.add(settle(scene, known, named, called));
         }
         return found;
+    }
+
+    /** The given names of the people whom an article names in full. */
+    private static WordHashes called(List<Words> texts, List<List<Span>> tagged) {
+        WordHashes called = new WordHashes();
+        for (int text = 0; text < texts.size(); text++) {
+            for (Span span : tagged.get(text)) {
+                if (span.kind() == Kind.PERSON && span.length() > 1) {
+                    called.add(texts.get(text).hash(span.begin()));
+                }
+            }
+        }
+        return called;
     }
 
     /** {@code Ann Lee & Joe Roe} are two people. */
@@ -71,7 +92,7 @@ final class Recogniser {
     }
 
     /** What the tagger found and what is known, put together. */
-    private List<Span> settle(Scene scene, List<Match> matches, List<Span> tagged) {
+    private List<Span> settle(Scene scene, List<Match> matches, List<Span> tagged, WordHashes called) {
         List<Span> spans = new ArrayList<>();
         int t = 0;
         for (Match match : matches) {
@@ -82,7 +103,9 @@ final class Recogniser {
             while (last < tagged.size() && tagged.get(last).begin() < match.end()) {
                 last++;
             }
-            t = meet(match, tagged, t, last, spans, scene);
+            if (last == t || !tagged.get(t).rule().equals(States.RULE)) {
+                t = meet(match, tagged, t, last, spans, scene, called);
+            }
         }
         while (t < tagged.size()) {
             spans.add(tagged.get(t++));
@@ -144,6 +167,9 @@ final class Recogniser {
     /** A title without a name: {@code German Chancellor}. */
     private static boolean title(Span span, Scene scene) {
         boolean title = false;
+        if (span.rule().equals(States.RULE)) {
+            return false;
+        }
         for (int i = span.begin(); i < span.end(); i++) {
             int cues = scene.cues(i);
             title |= (cues & Cues.TITLE) != 0;
@@ -161,7 +187,8 @@ final class Recogniser {
     }
 
     /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */
-    private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene) {
+    private int meet(
+            Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene, WordHashes called) {
         if (from == to) {
             boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
             // A place that the tagger does not see is mostly part of a longer name: "Tour of the Netherlands".
@@ -189,6 +216,13 @@ final class Recogniser {
         }
         if (longer) {
             spans.addAll(tagged.subList(from, to));
+            return to;
+        }
+        if (first.kind() == Kind.PERSON
+                && match.length() == 1
+                && called.contains(scene.words().hash(match.begin()))) {
+            // Austin is a city, but not where the tagger sees a person and the article names an Austin Miller.
+            spans.add(first);
             return to;
         }
         boolean doubted = match.weak() && match.length() == 1 && first.kind() != kind(match);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wiredesk.article.EnrichedArticle.Entity;
 import org.wiredesk.article.Enrichment.Mention;
+import org.wiredesk.enrich.Annotations;
 import org.wiredesk.enrich.Documents;
 
 /** Known names that stand alone, inside longer ones, or written a little differently. */
@@ -88,6 +89,20 @@ class KnownNamesTest {
     void againstACountryElsewhereIsAgainstTheCountry() {
         assertThat(links("The commission opened proceedings against Italy over its budget."))
                 .containsExactly("Italy=Q38");
+    }
+
+    @Test
+    void aTownIsNobodysGivenName() {
+        // Taylor is a town too, and so is Taylors.
+        Annotations found = ENRICHER.enrich(Documents.of(
+                "en",
+                "Taylor Swift's new song",
+                "Taylor, 27, has released the second track from her album. Fans worked out just who Taylor is singing "
+                        + "about. At the end there is a row of Taylors, each in another dress."));
+        assertThat(found.mentions())
+                .filteredOn(mention -> mention.text().equals("Taylor"))
+                .extracting(Mention::target)
+                .containsExactly(WIKIDATA + "Q26876", WIKIDATA + "Q26876");
     }
 
     @Test
