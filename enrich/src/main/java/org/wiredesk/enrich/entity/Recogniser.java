@@ -10,7 +10,9 @@ import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.knowledge.Match;
 import org.wiredesk.enrich.knowledge.Matcher;
+import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
+import org.wiredesk.enrich.words.Shape;
 import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
@@ -22,6 +24,8 @@ final class Recogniser {
 
     /** A single known word that the tagger does not see as a name needs a prior like this. */
     private static final int SURE = 80;
+
+    private static final WordHashes AND = Fold.words("and und et y e en i");
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -47,43 +51,63 @@ final class Recogniser {
             Scene scene = new Scene(words, known, cues, knowledge, language);
             matches.add(known);
             scenes.add(scene);
-            tagged.add(apart(tagger.find(scene), words));
+            tagged.add(apart(tagger.find(scene), known, words));
         }
         List<List<Span>> agreed = Agreement.of(scenes, tagged);
-        WordHashes called = called(texts, agreed);
+        People people = People.of(texts, agreed);
         boolean english = language.equals("en");
         List<List<Span>> found = new ArrayList<>();
         for (int text = 0; text < texts.size(); text++) {
             Scene scene = scenes.get(text);
             List<Match> known = matches.get(text);
             List<Span> named = english ? states.in(scene, known, agreed.get(text)) : agreed.get(text);
-            found.add(settle(scene, known, named, called));
+            found.add(settle(scene, known, named, people));
         }
         return found;
     }
 
-    /** The given names of the people whom an article names in full. */
-    private static WordHashes called(List<Words> texts, List<List<Span>> tagged) {
-        WordHashes called = new WordHashes();
-        for (int text = 0; text < texts.size(); text++) {
-            for (Span span : tagged.get(text)) {
-                if (span.kind() == Kind.PERSON && span.length() > 1) {
-                    called.add(texts.get(text).hash(span.begin()));
+    /** How the people are called whom an article names in full: first and last words of their names. */
+    private record People(WordHashes given, WordHashes family) {
+
+        static People of(List<Words> texts, List<List<Span>> tagged) {
+            People people = new People(new WordHashes(), new WordHashes());
+            for (int text = 0; text < texts.size(); text++) {
+                Words words = texts.get(text);
+                for (Span span : tagged.get(text)) {
+                    if (span.kind() == Kind.PERSON && span.length() > 1) {
+                        people.given.add(words.hash(span.begin()));
+                        people.family.add(words.hash(span.end() - 1));
+                    }
                 }
             }
+            return people;
         }
-        return called;
+
+        /** {@code Smith's} is a shop, but not where the article names a Walter Smith. */
+        boolean own(Match match, Words words) {
+            int begin = match.begin();
+            return match.length() == 2
+                    && words.gap(begin + 1) == Gap.APOSTROPHE
+                    && words.length(begin + 1) == 1
+                    && family.contains(words.hash(begin));
+        }
     }
 
-    /** {@code Ann Lee & Joe Roe} are two people. */
-    private static List<Span> apart(List<Span> tagged, Words words) {
+    /** {@code Ann Lee & Joe Roe} are two people, {@code Deutsche Bank and Brakel Steel} two companies. */
+    private List<Span> apart(List<Span> tagged, List<Match> known, Words words) {
         List<Span> apart = new ArrayList<>(tagged.size());
         for (Span span : tagged) {
             int begin = span.begin();
-            for (int i = begin + 2; i < span.end() && span.kind() == Kind.PERSON; i++) {
-                if (words.gap(i) == Gap.AMPERSAND && i - begin > 1) {
+            int next = begin;
+            for (int i = begin + 2; i < span.end(); i++) {
+                if (span.kind() == Kind.PERSON && words.gap(i) == Gap.AMPERSAND && i - begin > 1) {
+                    next = i;
+                } else if (span.kind() == Kind.ORGANISATION && i + 1 < span.end() && AND.contains(words.hash(i))) {
+                    next = joins(span, i, known, words) ? i + 1 : begin;
+                }
+                if (next > begin) {
                     apart.add(new Span(begin, i, span.kind(), span.bearers(), span.confidence(), span.rule()));
-                    begin = i;
+                    begin = next;
                 }
             }
             apart.add(new Span(begin, span.end(), span.kind(), span.bearers(), span.confidence(), span.rule()));
@@ -91,8 +115,30 @@ final class Recogniser {
         return apart;
     }
 
+    /** Whether an "and" stands between the names of two organisations: the first is known, and no such name as a whole. */
+    private boolean joins(Span span, int and, List<Match> known, Words words) {
+        boolean first = false;
+        for (Match match : known) {
+            if (match.begin() <= and && match.end() > and) {
+                return false;
+            }
+            first |= match.begin() == span.begin()
+                    && match.end() == and
+                    && match.length() > 1
+                    && kind(match) == Kind.ORGANISATION;
+        }
+        for (int i = span.begin(); i < and; i++) {
+            first &= words.shape(i) != Shape.LOWER;
+        }
+        int last = cues.of(words.hash(span.end() - 1));
+        return first
+                && words.shape(and) == Shape.LOWER
+                && words.shape(and + 1).capital()
+                && (last & (Cues.WORD | Cues.NOUN | Cues.COMMON)) == 0;
+    }
+
     /** What the tagger found and what is known, put together. */
-    private List<Span> settle(Scene scene, List<Match> matches, List<Span> tagged, WordHashes called) {
+    private List<Span> settle(Scene scene, List<Match> matches, List<Span> tagged, People people) {
         List<Span> spans = new ArrayList<>();
         int t = 0;
         for (Match match : matches) {
@@ -103,8 +149,15 @@ final class Recogniser {
             while (last < tagged.size() && tagged.get(last).begin() < match.end()) {
                 last++;
             }
-            if (last == t || !tagged.get(t).rule().equals(States.RULE)) {
-                t = meet(match, tagged, t, last, spans, scene, called);
+            if (last > t && tagged.get(t).rule().equals(States.RULE)) {
+                continue;
+            }
+            if (!people.own(match, scene.words())) {
+                t = meet(match, tagged, t, last, spans, scene, people);
+            } else if (last == t + 1
+                    && tagged.get(t).begin() == match.begin()
+                    && tagged.get(t).end() == match.end()) {
+                t = last;
             }
         }
         while (t < tagged.size()) {
@@ -187,8 +240,7 @@ final class Recogniser {
     }
 
     /** Settles a known name with the tagger's names {@code from} to {@code to} that overlap it; answers what is next. */
-    private int meet(
-            Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene, WordHashes called) {
+    private int meet(Match match, List<Span> tagged, int from, int to, List<Span> spans, Scene scene, People people) {
         if (from == to) {
             boolean sure = knowledge.prior(match.bearers().get(0)) >= SURE;
             // A place that the tagger does not see is mostly part of a longer name: "Tour of the Netherlands".
@@ -220,7 +272,7 @@ final class Recogniser {
         }
         if (first.kind() == Kind.PERSON
                 && match.length() == 1
-                && called.contains(scene.words().hash(match.begin()))) {
+                && people.given.contains(scene.words().hash(match.begin()))) {
             // Austin is a city, but not where the tagger sees a person and the article names an Austin Miller.
             spans.add(first);
             return to;

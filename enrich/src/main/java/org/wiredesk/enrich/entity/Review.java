@@ -2,6 +2,7 @@ package org.wiredesk.enrich.entity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wiredesk.article.Enrichment.Kind;
 import org.wiredesk.enrich.entity.tagger.Scene;
 import org.wiredesk.enrich.entity.tagger.Span;
@@ -29,6 +30,11 @@ final class Review {
     /** Before a name and no part of it. */
     private static final WordHashes COURTESY = Fold.words(
             "Mr Mrs Ms Herr Frau Monsieur Madame Señor Señora Signor Signora Mevrouw Meneer Senhor Senhora Pani");
+    /** After the name of a member of parliament or somebody honoured. */
+    private static final WordHashes HONOURS = Fold.words("MP MPs MSP MEP MLA TD QC KC CBE OBE MBE");
+
+    private static final Pattern COUNTED = Pattern.compile("[A-Z]{2,5}s|\\d+(?:m|bn|tn|k|km|kg|cm|mm|p|st|nd|rd|th)");
+
     /** Never inside the name of a person. */
     private static final int THING = Cues.HEAD | Cues.SUFFIX | Cues.COMPANY | Cues.NATION | Cues.DAY | Cues.COMMON;
 
@@ -59,11 +65,14 @@ final class Review {
         if (span.length() == 1 && scene.shouted(span.begin()) && (scene.cues(span.begin()) & WORDS) != 0) {
             return Optional.empty();
         }
+        if (courtesy(span)) {
+            return person(as(span, Kind.PERSON, span.begin() + 1));
+        }
         if (span.kind() == Kind.PERSON) {
-            if (span.length() > 1 && COURTESY.contains(words.hash(span.begin()))) {
-                return person(as(span, Kind.PERSON, span.begin() + 1));
-            }
-            return person(span.length() == 1 ? missed(span.begin()).orElse(span) : span);
+            return person(span.length() == 1 ? missed(span.begin()).orElse(span) : bare(span));
+        }
+        if (span.length() == 1 && counted(words.word(span.begin())) && !known(span)) {
+            return Optional.empty();
         }
         if (personal(span) || family(span)) {
             return Optional.of(as(span, Kind.PERSON, span.begin()));
@@ -126,6 +135,30 @@ final class Review {
                 && !word(last, last > begin + 1);
         Span span = new Span(begin, last + 1, Kind.PERSON, List.of(), 70, "given-name");
         return name && !any(span, THING) && !known(span) ? Optional.of(span) : Optional.empty();
+    }
+
+    /** {@code Ms Sturgeon}, which the tagger may take for a company. */
+    private boolean courtesy(Span span) {
+        boolean person = span.kind() == Kind.PERSON || span.length() == 2 && !any(span, THING);
+        return person && span.length() > 1 && COURTESY.contains(words.hash(span.begin()));
+    }
+
+    /** Somebody without what is no name: {@code Briton} Karl Keska, Paul Boateng {@code MP}. */
+    private Span bare(Span span) {
+        int begin = span.begin();
+        int end = span.end();
+        boolean nation = span.length() > 2
+                && (cue(begin) & (Cues.NATION | Cues.GIVEN)) == Cues.NATION
+                && (cue(begin + 1) & Cues.GIVEN) != 0;
+        while (end - begin > 2 && words.shape(end - 1) == Shape.UPPER && HONOURS.contains(words.hash(end - 1))) {
+            end--;
+        }
+        return new Span(nation ? begin + 1 : begin, end, Kind.PERSON, List.of(), span.confidence(), span.rule());
+    }
+
+    /** {@code PCs} and {@code 79m} are no names. */
+    private static boolean counted(String word) {
+        return COUNTED.matcher(word).matches();
     }
 
     private static Span as(Span span, Kind kind, int begin) {

@@ -102,6 +102,40 @@ class ReviewTest {
         assertThat(names(found.organisations())).doesNotContain("France", "Alps");
     }
 
+    @Test
+    void leavesOutWhatStandsAfterANameAndIsNoPartOfIt() {
+        Annotations found = tag("en", "The paper was read by Paul Harmsworth MP and by Anna Lee MSP on Monday.");
+        assertThat(names(found.people())).containsExactly("Paul Harmsworth", "Anna Lee");
+    }
+
+    @Test
+    void takesNoPluralOfAnAcronymForAnOrganisation() {
+        Annotations found = tag(
+                "en",
+                "Sales of PSPs and of PCs rose by a tenth, while DVDs earned 79m dollars in Germany, and UMDs 20m.");
+        assertThat(found.organisations()).isEmpty();
+    }
+
+    @Test
+    void aShopIsNobodyWhomTheArticleNames() {
+        Annotations found = ENRICHER.enrich(
+                Documents.of(
+                        "en",
+                        "Smith to lead Scotland",
+                        "Walter Smith will be the next coach. Smith's record at Rangers speaks for him, and Smith's friends agree."));
+        assertThat(names(found.people())).containsExactly("Walter Smith");
+        assertThat(names(found.organisations())).doesNotContain("Smith's");
+    }
+
+    @Test
+    void seesTwoOrganisationsWhereAnAndJoinsTheirNames() {
+        Annotations found = ENRICHER.enrich(Documents.of(
+                "en",
+                "Loans for a gas field",
+                "Shares fell after Deutsche Bank and Gazpromneft agreed on new loans for the field on Monday."));
+        assertThat(names(found.organisations())).contains("Deutsche Bank");
+    }
+
     private static List<String> names(List<Entity> entities) {
         return entities.stream().map(Entity::name).collect(Collectors.toList());
     }
