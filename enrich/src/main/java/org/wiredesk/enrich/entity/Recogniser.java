@@ -10,9 +10,7 @@ import org.wiredesk.enrich.knowledge.Cues;
 import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.knowledge.Match;
 import org.wiredesk.enrich.knowledge.Matcher;
-import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
-import org.wiredesk.enrich.words.Shape;
 import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
@@ -24,8 +22,6 @@ final class Recogniser {
 
     /** A single known word that the tagger does not see as a name needs a prior like this. */
     private static final int SURE = 80;
-
-    private static final WordHashes AND = Fold.words("and und et y e en i");
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -51,7 +47,7 @@ final class Recogniser {
             Scene scene = new Scene(words, known, cues, knowledge, language);
             matches.add(known);
             scenes.add(scene);
-            tagged.add(apart(tagger.find(scene), known, words));
+            tagged.add(apart(tagger.find(scene), words));
         }
         List<List<Span>> agreed = Agreement.of(scenes, tagged);
         People people = People.of(texts, agreed);
@@ -93,48 +89,20 @@ final class Recogniser {
         }
     }
 
-    /** {@code Ann Lee & Joe Roe} are two people, {@code Deutsche Bank and Brakel Steel} two companies. */
-    private List<Span> apart(List<Span> tagged, List<Match> known, Words words) {
+    /** {@code Ann Lee & Joe Roe} are two people. */
+    private static List<Span> apart(List<Span> tagged, Words words) {
         List<Span> apart = new ArrayList<>(tagged.size());
         for (Span span : tagged) {
             int begin = span.begin();
-            int next = begin;
-            for (int i = begin + 2; i < span.end(); i++) {
-                if (span.kind() == Kind.PERSON && words.gap(i) == Gap.AMPERSAND && i - begin > 1) {
-                    next = i;
-                } else if (span.kind() == Kind.ORGANISATION && i + 1 < span.end() && AND.contains(words.hash(i))) {
-                    next = joins(span, i, known, words) ? i + 1 : begin;
-                }
-                if (next > begin) {
+            for (int i = begin + 2; i < span.end() && span.kind() == Kind.PERSON; i++) {
+                if (words.gap(i) == Gap.AMPERSAND && i - begin > 1) {
                     apart.add(new Span(begin, i, span.kind(), span.bearers(), span.confidence(), span.rule()));
-                    begin = next;
+                    begin = i;
                 }
             }
             apart.add(new Span(begin, span.end(), span.kind(), span.bearers(), span.confidence(), span.rule()));
         }
         return apart;
-    }
-
-    /** Whether an "and" stands between the names of two organisations: the first is known, and no such name as a whole. */
-    private boolean joins(Span span, int and, List<Match> known, Words words) {
-        boolean first = false;
-        for (Match match : known) {
-            if (match.begin() <= and && match.end() > and) {
-                return false;
-            }
-            first |= match.begin() == span.begin()
-                    && match.end() == and
-                    && match.length() > 1
-                    && kind(match) == Kind.ORGANISATION;
-        }
-        for (int i = span.begin(); i < and; i++) {
-            first &= words.shape(i) != Shape.LOWER;
-        }
-        int last = cues.of(words.hash(span.end() - 1));
-        return first
-                && words.shape(and) == Shape.LOWER
-                && words.shape(and + 1).capital()
-                && (last & (Cues.WORD | Cues.NOUN | Cues.COMMON)) == 0;
     }
 
     /** What the tagger found and what is known, put together. */

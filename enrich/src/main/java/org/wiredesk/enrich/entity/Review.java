@@ -30,6 +30,9 @@ final class Review {
     /** Before a name and no part of it. */
     private static final WordHashes COURTESY = Fold.words(
             "Mr Mrs Ms Herr Frau Monsieur Madame Señor Señora Signor Signora Mevrouw Meneer Senhor Senhora Pani");
+    /** The same in French, where {@code M. Musk} has no initial. */
+    private static final WordHashes FRENCH = Fold.words("M MM Mme Mlle Mgr");
+
     /** After the name of a member of parliament or somebody honoured. */
     private static final WordHashes HONOURS = Fold.words("MP MPs MSP MEP MLA TD QC KC CBE OBE MBE");
 
@@ -140,7 +143,9 @@ final class Review {
     /** {@code Ms Sturgeon}, which the tagger may take for a company. */
     private boolean courtesy(Span span) {
         boolean person = span.kind() == Kind.PERSON || span.length() == 2 && !any(span, THING);
-        return person && span.length() > 1 && COURTESY.contains(words.hash(span.begin()));
+        long first = words.hash(span.begin());
+        boolean french = scene.language().startsWith("fr") && FRENCH.contains(first);
+        return person && span.length() > 1 && (french || COURTESY.contains(first));
     }
 
     /** Somebody without what is no name: {@code Briton} Karl Keska, Paul Boateng {@code MP}. */

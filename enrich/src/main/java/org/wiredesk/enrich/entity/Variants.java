@@ -10,6 +10,7 @@ import org.wiredesk.enrich.knowledge.Knowledge;
 import org.wiredesk.enrich.words.Fold;
 import org.wiredesk.enrich.words.Gap;
 import org.wiredesk.enrich.words.Shape;
+import org.wiredesk.enrich.words.WordHashes;
 import org.wiredesk.enrich.words.Words;
 
 /**
@@ -22,12 +23,15 @@ final class Variants {
     private static final int CONFIDENCE = 80;
     private static final String RULE = "knowledge";
 
-    private static final long AND = Fold.word("and");
+    private static final WordHashes AND = Fold.words("and und et y e en i");
     private static final long OF = Fold.word("of");
     private static final long UNIVERSITY = Fold.word("university");
 
     /** Before an institution's name and no part of it. */
     private static final int OUTSIDE = Cues.COMMON | Cues.TITLE | Cues.NATION;
+
+    private static final int ORDINARY =
+            Cues.WORD | Cues.NOUN | Cues.COMMON | Cues.HEAD | Cues.SUFFIX | Cues.SPORT | Cues.TITLE | Cues.NATION;
 
     private final Knowledge knowledge;
     private final Cues cues;
@@ -50,9 +54,12 @@ final class Variants {
 
     private List<Span> found(Words words, Span span) {
         for (int i = span.begin() + 1; i < span.end() - 1; i++) {
-            if (words.hash(i) == AND) {
+            int rest = i + 1;
+            if (words.shape(i) == Shape.LOWER && AND.contains(words.hash(i))) {
                 Optional<Span> first = exact(words, span.begin(), i);
-                Optional<Span> second = exact(words, i + 1, span.end());
+                Optional<Span> second = exact(words, rest, span.end())
+                        .or(() -> first.filter(one -> one.kind() == Kind.ORGANISATION)
+                                .flatMap(one -> unknown(words, span, rest)));
                 if (first.isPresent() && second.isPresent()) {
                     return List.of(first.get(), second.get());
                 }
@@ -62,6 +69,20 @@ final class Variants {
                 .or(() -> outside(words, span))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** What follows {@code Deutsche Bank and}, if it can be another name; {@code Department of Health and} goes on. */
+    private Optional<Span> unknown(Words words, Span span, int begin) {
+        boolean name = span.kind() == Kind.ORGANISATION
+                && begin - span.begin() > 2
+                && words.shape(begin).capital()
+                && (cues.of(words.hash(span.end() - 1)) & (Cues.WORD | Cues.NOUN | Cues.COMMON | Cues.HEAD)) == 0;
+        for (int i = span.begin(); i < begin - 1; i++) {
+            name &= words.shape(i) != Shape.LOWER;
+        }
+        return name
+                ? Optional.of(new Span(begin, span.end(), Kind.ORGANISATION, List.of(), span.confidence(), span.rule()))
+                : Optional.empty();
     }
 
     /** Both ways of naming a university. */
@@ -88,7 +109,7 @@ final class Variants {
                 : Optional.of(new Span(begin, span.end(), Kind.ORGANISATION, bearers, CONFIDENCE, RULE));
     }
 
-    /** Without the word that opens the sentence, or {@code CEO of}; with a country before it the whole name stays, but a town makes it another name. */
+    /** Without the word that opens the sentence, {@code CEO of} or {@code Spanish}; with a country before it the whole name stays, but a town makes it another name. */
     private Optional<Span> outside(Words words, Span span) {
         int begin = span.begin();
         int next = begin + 1;
@@ -104,6 +125,9 @@ final class Variants {
         if (office || opens) {
             return exact(words, rest, span.end());
         }
+        if ((cues.of(words.hash(begin)) & Cues.NATION) != 0 && unlike(words, next, span.end())) {
+            return exact(words, next, span.end()).filter(one -> one.kind() == Kind.ORGANISATION && one.length() > 1);
+        }
         boolean country = exact(words, begin, next)
                 .filter(one -> one.kind() == Kind.PLACE)
                 .filter(one -> knowledge.within(one.bearers().get(0)).isEmpty())
@@ -113,6 +137,16 @@ final class Variants {
                         .filter(one -> one.kind() == Kind.ORGANISATION && one.length() > 1)
                         .map(one -> new Span(begin, one.end(), one.kind(), one.bearers(), CONFIDENCE, RULE))
                 : Optional.empty();
+    }
+
+    /** Whether a name holds a word that is none otherwise: {@code Rayo Vallecano}, but no {@code Football Association}. */
+    private boolean unlike(Words words, int begin, int end) {
+        for (int i = begin; i < end; i++) {
+            if (words.shape(i) == Shape.TITLE && (cues.of(words.hash(i)) & ORDINARY) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Span> exact(Words words, int begin, int end) {

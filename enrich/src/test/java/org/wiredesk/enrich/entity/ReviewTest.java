@@ -109,6 +109,20 @@ class ReviewTest {
     }
 
     @Test
+    void aFrenchMIsNoInitial() {
+        Annotations found = tag(
+                "fr",
+                "Elon Musk a annoncé son offre lundi. M. Musk avait promis d'agir, a déclaré M. Agrawal à la presse.");
+        assertThat(names(found.people())).containsExactly("Elon Musk", "Agrawal");
+    }
+
+    @Test
+    void aNationBeforeAClubIsNoPartOfItsName() {
+        Annotations found = tag("fr", "Le milieu a quitté l'Espagnol Rayo Vallecano et l'Anglais Stoke City en juin.");
+        assertThat(names(found.organisations())).containsExactlyInAnyOrder("Rayo Vallecano", "Stoke City");
+    }
+
+    @Test
     void takesNoPluralOfAnAcronymForAnOrganisation() {
         Annotations found = tag(
                 "en",

@@ -29,6 +29,7 @@ public final class Scene {
     final Words words;
     final int size;
     private final Cues lists;
+    private final String language;
     /** Bits of {@link Cues}. */
     final int[] cues;
     /** What the knowledge says: 0, or 1 + kind * 8 + position * 2 + weak. */
@@ -74,6 +75,7 @@ public final class Scene {
         this.common = new boolean[size + 1];
         this.quoted = new int[size + 1];
         this.bearers = new int[size + 1];
+        this.language = language;
         this.trained = TRAINED.contains(language.substring(0, Math.min(2, language.length())));
         this.nouns = language.startsWith("de") || language.startsWith("lb");
         this.sport = look(lists);
@@ -133,6 +135,11 @@ public final class Scene {
     /** Whether the text reports on sport, where a town's name often means its club. */
     public boolean sport() {
         return sport;
+    }
+
+    /** Of the text, an IETF tag. */
+    public String language() {
+        return language;
     }
 
     /** Whether the tagger was trained on the language. */
