@@ -1,6 +1,7 @@
 package org.wiredesk.enrich.entity;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ final class States {
     private final Map<Long, List<Integer>> codes = new HashMap<>();
 
     private final Map<Long, List<Integer>> forms = new HashMap<>();
+    private final Knowledge knowledge;
 
     States(Knowledge knowledge) {
+        this.knowledge = knowledge;
         for (String line : Lists.lines(States.class, "states.txt")) {
             int state = knowledge.byId(line.substring(0, line.indexOf(' ')));
             List<Integer> bearers = state < 0 ? List.of() : List.of(state);
@@ -58,7 +61,7 @@ final class States {
             if (words.gap(i) == Gap.COMMA
                     && words.shape(i).capital()
                     && words.shape(i - 1).capital()) {
-                Span state = at(scene, i);
+                Span state = at(scene, known, i);
                 if (state != null) {
                     states.add(state);
                 }
@@ -73,7 +76,7 @@ final class States {
         return state.length() == 1 && words.shape(state.begin()) == Shape.UPPER ? end : end + 1;
     }
 
-    private @Nullable Span at(Scene scene, int begin) {
+    private @Nullable Span at(Scene scene, List<Match> known, int begin) {
         Words words = scene.words();
         for (int end = Math.min(words.size(), begin + LONGEST); end > begin; end--) {
             long key = key(words, begin, end);
@@ -83,11 +86,31 @@ final class States {
             if (state == null && end == begin + 1 && words.shape(begin) == Shape.UPPER && !scene.shouted(begin)) {
                 state = codes.get(key);
             }
-            if (state != null) {
+            if (state != null && !abroad(known, begin, state)) {
                 return new Span(begin, end, Kind.PLACE, state, SURE, RULE);
             }
         }
         return null;
+    }
+
+    /** Whether the town before is known, and no such town lies in the country of the state: {@code Berlin, DE}. */
+    private boolean abroad(List<Match> known, int end, List<Integer> state) {
+        for (Match match : known) {
+            if (match.end() == end && !state.isEmpty()) {
+                List<String> country = knowledge.within(state.get(0));
+                return match.bearers().stream().noneMatch(town -> lies(knowledge.within(town), country));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place lies in a country, or in something that does; of one that lies nowhere nobody can tell. */
+    private boolean lies(List<String> within, List<String> country) {
+        return within.isEmpty()
+                || !Collections.disjoint(within, country)
+                || within.stream()
+                        .mapToInt(knowledge::byId)
+                        .anyMatch(larger -> larger >= 0 && !Collections.disjoint(knowledge.within(larger), country));
     }
 
     private static List<Span> with(List<Span> states, Scene scene, List<Match> known, List<Span> found) {

@@ -47,6 +47,8 @@ class StatesTest {
                 "en | FIRE IN BOSTON, OR SO THEY SAY | Oregon",
                 "en | In Boston, Miss Jones was asked again. | Mississippi",
                 "en | He went to Boston, Mass was said there at noon. | Massachusetts",
+                "en | The plant in Amsterdam, NL, stays open. | Newfoundland and Labrador",
+                "en | She flew from Berlin, DE to Lisbon on Monday. | Delaware",
                 "de | Das Werk in Dessau, DE, bleibt offen. | Delaware",
             })
     void takesNoOtherWordForAState(String language, String text, String state) {
